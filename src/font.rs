@@ -1,0 +1,1 @@
+//! Shapes and measures text with the bundled font.

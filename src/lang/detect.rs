@@ -1,0 +1,30 @@
+//! Guesses the language of a text from its small words.
+
+use super::{Language, Languages};
+use crate::text::{Span, TokenKind, tokens};
+
+/// Bytes of a text that are looked at: a few paragraphs tell as much as a book.
+const LOOKED_AT: usize = 4000;
+
+/// The language whose small words make up the greatest share of the text; the first of the list where
+/// none occurs.
+pub fn detect<'a>(text: &str, languages: &'a Languages) -> &'a Language {
+    let end = text.floor_char_boundary(LOOKED_AT.min(text.len()));
+    let words: Vec<String> = tokens(text, Span::new(0, end))
+        .into_iter()
+        .filter(|token| token.kind == TokenKind::Word)
+        .map(|token| token.of(text).to_lowercase())
+        .collect();
+    let hits = |language: &Language| {
+        words
+            .iter()
+            .filter(|w| language.head.small_words.contains(w))
+            .count()
+    };
+    // The first of equals wins, so that a text without any small word gets the list's first language.
+    languages
+        .iter()
+        .rev()
+        .max_by_key(|language| hits(language))
+        .unwrap_or(languages.first())
+}

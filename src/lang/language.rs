@@ -1,0 +1,67 @@
+//! A language file as a whole: its sections, and how one file inherits from another.
+
+use super::{EventWords, PeopleWords, TemporalWords};
+use serde::Deserialize;
+
+/// The typed contents of `assets/lang/xx.toml`. Unknown keys are errors.
+#[derive(Debug, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub struct Language {
+    /// `[language]`
+    #[serde(rename = "language")]
+    pub head: LanguageHead,
+    /// `[time]`: words and patterns for time expressions.
+    pub time: TemporalWords,
+    /// `[people]`: titles, roles, kin, pronouns.
+    pub people: PeopleWords,
+    /// `[events]`: verbs and nouns by kind of event.
+    pub events: EventWords,
+}
+
+/// What holds for the language as a whole.
+#[derive(Debug, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub struct LanguageHead {
+    /// ISO 639 code.
+    pub code: String,
+    /// The language's own name.
+    pub name: String,
+    /// Code of the language whose file this one completes.
+    #[serde(default)]
+    pub inherits: Option<String>,
+    /// Small, common words by which the language is recognised.
+    pub small_words: Vec<String>,
+    /// Abbreviations whose full stop ends no sentence, without the stop.
+    pub abbreviations: Vec<String>,
+}
+
+impl Language {
+    pub(super) fn from_table(table: toml::Table) -> Result<Self, toml::de::Error> {
+        let mut language: Self = table.try_into()?;
+        language.head.abbreviations.sort();
+        Ok(language)
+    }
+}
+
+pub(super) fn code(table: &toml::Table) -> Option<&str> {
+    table.get("language")?.get("code")?.as_str()
+}
+
+pub(super) fn parent(table: &toml::Table) -> Option<String> {
+    Some(table.get("language")?.get("inherits")?.as_str()?.to_owned())
+}
+
+/// The parent's entries, with the child's over them; tables are joined, everything else is replaced.
+pub(super) fn inherit(parent: &toml::Table, child: toml::Table) -> toml::Table {
+    let mut joint = parent.clone();
+    for (key, value) in child {
+        let value = match (joint.remove(&key), value) {
+            (Some(toml::Value::Table(old)), toml::Value::Table(new)) => {
+                toml::Value::Table(inherit(&old, new))
+            }
+            (_, new) => new,
+        };
+        joint.insert(key, value);
+    }
+    joint
+}

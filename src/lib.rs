@@ -1,0 +1,49 @@
+//! Tidslinje reads news articles, finds what happened, when, and who took part, and draws it as one
+//! timeline with a track for each leader.
+//!
+//! Text comes in at one end, pictures leave at the other, and the chronology stands between them.
+//! Nothing upstream knows it will be drawn; nothing downstream knows it was read.
+//!
+//! ```text
+//! files -> article -> extract -> chronology -> layout -> scene -> window | svg png
+//!    lang, world -> tagger, people     |          font, words
+//!                                  workspace holds it all and applies commands;
+//!                                  ui speaks only to workspace
+//! ```
+//!
+//! # The map
+//!
+//! Each room of `src/` may import the rooms left of `|` and name the outside crates right of it;
+//! `fs` marks the rooms that may touch files. A test reads this block and holds the code to it.
+//!
+//! ```map
+//! text        :                                     | unicode_segmentation unicode_normalization
+//! time        :                                     | chrono
+//! words       : time                                | fluent_bundle
+//! error       : words                               | thiserror
+//! font        :                                     | rustybuzz unicode_bidi
+//! lang        : error text time                     | serde toml
+//! article     : error text time                     | chardetng encoding_rs dom_smoothie pulldown_cmark saphyr toml serde_json fs
+//! tagger      : words text time lang                | aho_corasick
+//! world       : error text time lang                | serde csv aho_corasick
+//! people      : error words text time lang world    | serde csv aho_corasick
+//! chronology  : words text time                     |
+//! extract     : error words text time lang article tagger world people chronology |
+//! layout      : words time font chronology          |
+//! scene       : words time font chronology layout   |
+//! export      : error words time font chronology layout scene | resvg fs
+//! workspace   : error words text time font lang article tagger world people chronology extract layout scene export | rayon fs
+//! cli         : error words text time font lang article tagger world people chronology extract layout scene export workspace | clap indicatif serde serde_json rayon fs
+//! ui          : error words time font chronology layout scene workspace | eframe egui_plot rfd pollster sys_locale
+//! ```
+
+pub mod article;
+pub mod chronology;
+pub mod error;
+pub mod extract;
+pub mod font;
+pub mod lang;
+pub mod tagger;
+pub mod text;
+pub mod time;
+pub mod words;
