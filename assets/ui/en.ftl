@@ -78,3 +78,7 @@ error-nothing-to-draw = The articles gave no event to draw; check that they tell
 error-no-display = There is no display to open a window on; use “tidslinje export ARTICLE -o picture.svg” to draw without one.
 error-no-graphics = The display has no graphics adapter that a window can be drawn with ({ $cause }); use “tidslinje export ARTICLE -o picture.svg” to draw without one.
 error-asset = The program's own file “{ $file }” has a fault ({ $cause }); please report it.
+
+## Reading
+edit-read = reading articles
+note-no-event = “{ $text }” gave no event

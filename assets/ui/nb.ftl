@@ -75,3 +75,7 @@ error-nothing-to-draw = Artiklene ga ingen hendelse å tegne; sjekk at de fortel
 error-no-display = Det er ingen skjerm å åpne et vindu på; bruk «tidslinje export ARTIKKEL -o bilde.svg» for å tegne uten.
 error-no-graphics = Skjermen har ikke noe grafikkort som et vindu kan tegnes med ({ $cause }); bruk «tidslinje export ARTIKKEL -o bilde.svg» for å tegne uten.
 error-asset = Programmets egen fil «{ $file }» har en feil ({ $cause }); meld gjerne fra.
+
+## Lesing
+edit-read = lesing av artikler
+note-no-event = «{ $text }» ga ingen hendelse

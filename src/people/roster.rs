@@ -82,6 +82,15 @@ pub struct Person {
 }
 
 impl Person {
+    /// The name in that column of the roster: `nb`, or English.
+    pub fn name_in(&self, column: &str) -> &str {
+        if column == "nb" {
+            &self.name_nb
+        } else {
+            &self.name_en
+        }
+    }
+
     /// Whether the roster gives an office that earns a track.
     pub fn is_leader(&self) -> bool {
         self.terms
