@@ -124,13 +124,7 @@ fn piece(
         let previous = (at > tokens.start).then(|| words.lower[at - 1].as_str());
         let verb = lexicon.verbs.longest(&words.lower[at..tokens.end], false);
         let noun = lexicon.nouns.longest(&words.lower[at..tokens.end], true);
-        let noun_here = previous.is_some_and(|p| {
-            lexicon.before_noun(p)
-                || p.ends_with('s') && words.is_capitalised(at - 1)
-                || words.word(at - 1).parse::<u32>().is_ok()
-        }) || taken(at.saturating_sub(1))
-            && at > tokens.start
-            && words.lower[at - 1].ends_with('s');
+        let noun_here = stands_as_noun(words, at, tokens.start, lexicon, taken);
         // A capital inside a sentence is a name: "Lange", "Post".
         let name =
             words.is_capitalised(at) && at > tokens.start && previous.is_some_and(|p| p != "–");
@@ -162,6 +156,32 @@ fn piece(
         hits,
         has_state,
     }
+}
+
+/// Whether a word that can be noun or verb stands as a noun: behind an article, a preposition, a number, a
+/// genitive or a date's genitive, with at most two adjectives between.
+fn stands_as_noun(
+    words: &Words,
+    at: usize,
+    start: usize,
+    lexicon: &Lexicon,
+    taken: &dyn Fn(usize) -> bool,
+) -> bool {
+    for back in (start.max(at.saturating_sub(3))..at).rev() {
+        let word = words.lower[back].as_str();
+        let genitive = word.ends_with('s') && (words.is_capitalised(back) || taken(back));
+        let number = word.bytes().all(|b| b.is_ascii_digit());
+        if lexicon.before_noun(word) || genitive || number {
+            return true;
+        }
+        let verb = lexicon.verbs.longest(&words.lower[back..at], false).is_some()
+            || lexicon.stative.contains(word)
+            || lexicon.auxiliary.contains(word);
+        if verb || taken(back) || !words.is_word(back) || words.is_capitalised(back) {
+            return false;
+        }
+    }
+    false
 }
 
 /// Joins pieces that cannot stand alone: those without a verb go to the piece before, at the start of a
