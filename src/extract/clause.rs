@@ -147,6 +147,17 @@ fn piece(
             at += len;
             continue;
         }
+        if !name
+            && !words.is_capitalised(at)
+            && lexicon.looks_like_verb(word)
+            && !stands_as_noun(words, at, tokens.start, lexicon, taken)
+        {
+            hits.push(Hit {
+                tokens: at..at + 1,
+                kind: Kind::Other,
+                is_verb: true,
+            });
+        }
         has_state |= lexicon.stative.contains(word) || lexicon.auxiliary.contains(word);
         at += 1;
     }
@@ -174,7 +185,10 @@ fn stands_as_noun(
         if lexicon.before_noun(word) || genitive || number {
             return true;
         }
-        let verb = lexicon.verbs.longest(&words.lower[back..at], false).is_some()
+        let verb = lexicon
+            .verbs
+            .longest(&words.lower[back..at], false)
+            .is_some()
             || lexicon.stative.contains(word)
             || lexicon.auxiliary.contains(word);
         if verb || taken(back) || !words.is_word(back) || words.is_capitalised(back) {

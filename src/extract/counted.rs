@@ -2,7 +2,7 @@
 
 use super::clause::Clause;
 use super::lexicon::Lexicon;
-use super::participants::inside;
+use super::participants::{everybody, inside};
 use crate::chronology::Kind;
 use crate::people::{Mention, Who};
 use crate::text::Words;
@@ -12,6 +12,8 @@ use std::ops::Range;
 #[derive(Debug)]
 pub(super) struct Counted {
     pub tokens: Range<usize>,
+    /// The noun that is counted, here or before: "fire møter med Xi og tre med Moon".
+    pub noun: Range<usize>,
     pub kind: Kind,
     pub count: u32,
     /// Those behind "med"; the subject is the clause's.
@@ -44,9 +46,9 @@ pub(super) fn counted(
             .lower
             .get(at + 1)
             .is_some_and(|next| lexicon.together.contains(next));
-        let (kind, from) = match (noun, found.last()) {
-            (Some(noun), _) => (noun.kind, noun.tokens.end),
-            (None, Some(last)) if elliptic => (last.kind, at + 1),
+        let (kind, from, noun) = match (noun, found.last()) {
+            (Some(noun), _) => (noun.kind, noun.tokens.end, noun.tokens.clone()),
+            (None, Some(last)) if elliptic => (last.kind, at + 1, last.noun.clone()),
             _ => {
                 at += 1;
                 continue;
@@ -60,15 +62,18 @@ pub(super) fn counted(
             .get(from)
             .is_some_and(|word| lexicon.together.contains(word));
         let with = if joined {
-            super::participants::everybody(inside(mentions, &(from..until)))
+            inside(mentions, &(from..until))
         } else {
-            Vec::new()
+            &[]
         };
+        let end = with.last().map_or(from, |mention| mention.tokens.end);
+        let tokens = at..end_of_place(words, end..until, lexicon);
         found.push(Counted {
-            tokens: at..trimmed(words, at..until, lexicon),
+            tokens,
+            noun,
             kind,
             count,
-            with,
+            with: everybody(with),
         });
         at = until;
     }
@@ -77,17 +82,12 @@ pub(super) fn counted(
     found
 }
 
-/// The end of a range without a joining word or mark left over.
-fn trimmed(words: &Words, range: Range<usize>, lexicon: &Lexicon) -> usize {
-    let mut end = range.end;
-    while end > range.start + 1
-        && (!words.is_word(end - 1)
-            || lexicon
-                .openers
-                .longest(&words.lower[end - 1..end], false)
-                .is_some())
-    {
-        end -= 1;
+/// Over the place right behind those counted: "i Sør-Korea".
+fn end_of_place(words: &Words, rest: Range<usize>, lexicon: &Lexicon) -> usize {
+    if rest.is_empty() || !lexicon.at.contains(&words.lower[rest.start]) {
+        return rest.start;
     }
-    end
+    let name = (rest.start + 1..rest.end)
+        .take_while(|at| words.is_capitalised(*at) || words.word(*at) == "-");
+    name.last().map_or(rest.start, |last| last + 1)
 }

@@ -22,8 +22,36 @@ pub(super) fn kind_of(words: &Words, clause: &Clause, lexicon: &Lexicon) -> Opti
         // "held talks", "holdt pressekonferanse": the noun tells what the verb does not.
         (None, Some(_)) => Some(noun.unwrap_or(Kind::Other)),
         (None, None) if noun.is_some() => noun,
+        (None, None) if becomes(words, clause, lexicon) => Some(became(words, clause, lexicon)),
         (None, None) if clause.has_state => None,
         (None, None) => Some(Kind::Other),
+    }
+}
+
+fn becomes(words: &Words, clause: &Clause, lexicon: &Lexicon) -> bool {
+    clause
+        .tokens
+        .clone()
+        .any(|at| lexicon.becoming.contains(&words.lower[at]))
+}
+
+/// "Ble ambassadør" is an appointment, "ble republikk" something else.
+fn became(words: &Words, clause: &Clause, lexicon: &Lexicon) -> Kind {
+    let verb = clause
+        .tokens
+        .clone()
+        .find(|at| lexicon.becoming.contains(&words.lower[*at]))
+        .unwrap_or(clause.tokens.start);
+    let title = (verb..clause.tokens.end).any(|at| {
+        lexicon
+            .titles
+            .longest(&words.lower[at..clause.tokens.end], false)
+            .is_some()
+    });
+    if title {
+        Kind::Appointment
+    } else {
+        Kind::Other
     }
 }
 

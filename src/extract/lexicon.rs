@@ -29,6 +29,9 @@ pub struct Lexicon {
     pub(super) unless: HashSet<String>,
     pub(super) stative: HashSet<String>,
     pub(super) auxiliary: HashSet<String>,
+    pub(super) becoming: HashSet<String>,
+    pub(super) verb_endings: Vec<String>,
+    pub(super) titles: Phrases<()>,
     pub(super) ordering: HashSet<String>,
     pub(super) aside: Phrases<()>,
     pub(super) together: HashSet<String>,
@@ -81,6 +84,9 @@ impl Lexicon {
             unless: set(&cues.unless),
             stative: set(&cues.stative),
             auxiliary: set(&cues.auxiliary),
+            becoming: set(&cues.becoming),
+            verb_endings: cues.verb_endings.clone(),
+            titles: titles(language),
             ordering: set(&cues.ordering),
             aside: plain(&cues.aside),
             together: set(&cues.together),
@@ -96,6 +102,15 @@ impl Lexicon {
         }
     }
 
+    /// Whether a word in small letters looks like a verb in the past tense.
+    pub(super) fn looks_like_verb(&self, word: &str) -> bool {
+        word.len() > 4
+            && self
+                .verb_endings
+                .iter()
+                .any(|ending| word.ends_with(ending.as_str()))
+    }
+
     /// Whether a word stands before a noun: an article, a possessive, a preposition.
     pub(super) fn before_noun(&self, word: &str) -> bool {
         self.determiners.contains(word)
@@ -109,6 +124,16 @@ impl Lexicon {
             .iter()
             .any(|set| set.contains(word))
     }
+}
+
+fn titles(language: &Language) -> Phrases<()> {
+    let mut phrases = Phrases::default();
+    for title in &language.people.titles {
+        for form in title.forms.iter().chain(&title.definite) {
+            phrases.insert(lower(form).iter().map(String::as_str), ());
+        }
+    }
+    phrases
 }
 
 fn by_kind(words: &std::collections::BTreeMap<String, Vec<String>>) -> Phrases<Kind> {

@@ -3,6 +3,7 @@
 use super::clause::Clause;
 use super::lexicon::Lexicon;
 use crate::chronology::{Kind, Place};
+use crate::people::Mention;
 use crate::text::Words;
 use crate::world::{PlaceMention, Sort};
 use std::ops::Range;
@@ -13,6 +14,7 @@ pub(super) fn place_of(
     tokens: &Range<usize>,
     kind: Kind,
     places: &[PlaceMention],
+    mentions: &[Mention],
     lexicon: &Lexicon,
 ) -> Option<Place> {
     let here = inside(places, tokens);
@@ -31,10 +33,43 @@ pub(super) fn place_of(
         .any(|at| again_at(words, at, tokens, lexicon));
     match named {
         // A city beats "the city", which beats a country.
-        Some((rank, place)) if rank < 10 || !again => Some(place),
+        Some((rank, place)) if rank < 10 => Some(place),
         _ if again => last_city(words, places, tokens.start),
-        _ => None,
+        Some((_, country)) => unlisted(words, tokens, places, mentions, lexicon).or(Some(country)),
+        None => unlisted(words, tokens, places, mentions, lexicon),
     }
+}
+
+/// A place that no table has, by its shape: a capital behind "i" or "at" that is nobody's name.
+fn unlisted(
+    words: &Words,
+    tokens: &Range<usize>,
+    places: &[PlaceMention],
+    mentions: &[Mention],
+    lexicon: &Lexicon,
+) -> Option<Place> {
+    let start = (tokens.start + 1..tokens.end).find(|at| {
+        let preposition = lexicon.at.contains(&words.lower[at - 1]);
+        let named =
+            inside_mentions(mentions, *at) || inside(places, &(*at..*at + 1)).first().is_some();
+        preposition && !named && words.is_capitalised(*at) && words.word(*at).chars().count() > 2
+    })?;
+    let run = (start..tokens.end).take_while(|at| {
+        words.is_capitalised(*at) || words.word(*at) == "-" || words.word(*at) == "."
+    });
+    let last = run.filter(|at| words.is_word(*at)).last()?;
+    let name = words.span(start..last + 1).of(words.text);
+    Some(Place {
+        name: name.to_owned(),
+        country: None,
+    })
+}
+
+fn inside_mentions(mentions: &[Mention], at: usize) -> bool {
+    let before = mentions.partition_point(|mention| mention.tokens.end <= at);
+    mentions
+        .get(before)
+        .is_some_and(|mention| mention.tokens.contains(&at))
 }
 
 /// The last city named before a token.
@@ -155,13 +190,14 @@ pub(super) fn compatible(a: &Place, b: &Place) -> bool {
     a.name == b.name || a.country.is_some() && a.country == b.country
 }
 
-/// Unused tokens of a clause are looked at by others; kept here so that the rule stands beside its use.
+/// The place of a clause before in the same sentence, for kinds of events that happen somewhere.
 pub(super) fn inherited(
     words: &Words,
     clauses: &[Clause],
     number: usize,
     kind: Kind,
     places: &[PlaceMention],
+    mentions: &[Mention],
     lexicon: &Lexicon,
 ) -> Option<Place> {
     if !matches!(
@@ -173,5 +209,5 @@ pub(super) fn inherited(
     clauses[..number]
         .iter()
         .rev()
-        .find_map(|before| place_of(words, &before.tokens, kind, places, lexicon))
+        .find_map(|before| place_of(words, &before.tokens, kind, places, mentions, lexicon))
 }

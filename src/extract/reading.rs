@@ -1,7 +1,7 @@
 //! Reads an article: sentence by sentence, clause by clause, into events.
 
 use super::clause::{Clause, Hit, clauses};
-use super::counted::counted;
+use super::counted::{Counted, counted};
 use super::kind::{is_ordering, kind_of, status_of};
 use super::knowledge::{Knowledge, Tables};
 use super::label;
@@ -13,7 +13,7 @@ use crate::chronology::{
     Status, Term, When,
 };
 use crate::lang::Language;
-use crate::people::{self, Linked, Mention, Who};
+use crate::people::{self, Linked, Who};
 use crate::tagger::{self, AnchorUse, Mode, TimeExpression, TimexType};
 use crate::text::{CodePoints, Words};
 use crate::time::{Day, Interval};
@@ -144,7 +144,7 @@ impl<'a> Reader<'a> {
             if self.is_clutter(number) {
                 continue;
             }
-            for draft in self.sentence(sentence) {
+            for draft in self.sentence(sentence, &events) {
                 used.insert(draft.expression.span.start);
                 let event = self.event(draft, &events);
                 events.push(event);
@@ -180,14 +180,14 @@ impl<'a> Reader<'a> {
     }
 
     /// The events of one sentence.
-    fn sentence(&self, clauses: &[Clause]) -> Vec<Draft<'a>> {
+    fn sentence(&self, clauses: &[Clause], told: &[Event]) -> Vec<Draft<'a>> {
         let mut drafts: Vec<Draft> = Vec::new();
         for number in 0..clauses.len() {
             let dated = self.dates_in(&clauses[number]);
             if dated.is_empty() {
                 drafts.extend(self.beside(clauses, number, drafts.last()));
             } else {
-                self.clause(clauses, number, dated, &mut drafts);
+                self.clause(clauses, number, dated, told, &mut drafts);
             }
         }
         drafts
@@ -211,6 +211,7 @@ impl<'a> Reader<'a> {
         clauses: &[Clause],
         number: usize,
         mut dated: Vec<&'a TimeExpression>,
+        told: &[Event],
         drafts: &mut Vec<Draft<'a>>,
     ) {
         let clause = &clauses[number];
@@ -221,29 +222,12 @@ impl<'a> Reader<'a> {
         });
         if !several.is_empty() {
             let expression = finest(&dated);
-            let subject = self.subject(clause, several[0].tokens.start);
-            for event in several {
-                let mut who = subject.clone();
-                who.extend(event.with.iter().filter(|w| !subject.contains(w)));
-                let title = label::title(
-                    words,
-                    clause,
-                    event.tokens.start,
-                    event.tokens.end,
-                    lexicon,
-                    &|at| self.taken[at],
-                );
-                drafts.push(Draft {
-                    place: place::place_of(words, &event.tokens, event.kind, self.places, lexicon),
-                    tokens: event.tokens,
-                    kind: event.kind,
-                    status: Status::Happened,
-                    expression,
-                    who,
-                    count: event.count,
-                    title,
-                });
-            }
+            let subject = self.subject(clause, several[0].tokens.start, &several, told);
+            drafts.extend(
+                several
+                    .into_iter()
+                    .map(|event| self.counted_event(clause, event, expression, &subject)),
+            );
             return;
         }
         dated.retain(|expression| match self.named_event(clause, expression) {
@@ -255,6 +239,50 @@ impl<'a> Reader<'a> {
         });
         if !dated.is_empty() {
             drafts.extend(self.told_event(clauses, number, finest(&dated)));
+        }
+    }
+
+    fn counted_event(
+        &self,
+        clause: &Clause,
+        event: Counted,
+        expression: &'a TimeExpression,
+        subject: &[Who],
+    ) -> Draft<'a> {
+        let words = self.words;
+        let lexicon = &self.tables.lexicon;
+        let title = |tokens: Range<usize>| {
+            label::title(words, clause, tokens.start, tokens.end, lexicon, &|at| {
+                self.taken[at]
+            })
+        };
+        let title = if event.tokens.contains(&event.noun.start) {
+            title(event.tokens.clone())
+        } else {
+            // The noun stands before, where the counting began.
+            let start = event.tokens.start;
+            let noun = words.span(event.noun.clone()).of(words.text);
+            let rest = words.span(start + 1..event.tokens.end).of(words.text);
+            format!("{} {noun} {rest}", title(start..start + 1))
+        };
+        let mut who = subject.to_vec();
+        who.extend(event.with.iter().filter(|who| !subject.contains(who)));
+        Draft {
+            place: place::place_of(
+                words,
+                &event.tokens,
+                event.kind,
+                self.places,
+                &self.linked.mentions,
+                lexicon,
+            ),
+            tokens: event.tokens,
+            kind: event.kind,
+            status: Status::Happened,
+            expression,
+            who,
+            count: event.count,
+            title,
         }
     }
 
@@ -283,8 +311,25 @@ impl<'a> Reader<'a> {
             return None;
         }
         let mentions = participants(words, clauses, number, kind, &self.linked.mentions, lexicon);
-        let place = place::place_of(words, &clause.tokens, kind, self.places, lexicon)
-            .or_else(|| place::inherited(words, clauses, number, kind, self.places, lexicon));
+        let place = place::place_of(
+            words,
+            &clause.tokens,
+            kind,
+            self.places,
+            &self.linked.mentions,
+            lexicon,
+        )
+        .or_else(|| {
+            place::inherited(
+                words,
+                clauses,
+                number,
+                kind,
+                self.places,
+                &self.linked.mentions,
+                lexicon,
+            )
+        });
         let title = label::title(
             words,
             clause,
@@ -371,7 +416,14 @@ impl<'a> Reader<'a> {
             self.taken[at]
         });
         Some(Draft {
-            place: place::place_of(words, &tokens, noun.kind, self.places, lexicon),
+            place: place::place_of(
+                words,
+                &tokens,
+                noun.kind,
+                self.places,
+                &self.linked.mentions,
+                lexicon,
+            ),
             kind: noun.kind,
             status: Status::Happened,
             expression,
@@ -430,15 +482,40 @@ impl<'a> Reader<'a> {
             .unwrap_or(clause.tokens.end)
     }
 
-    /// Those named before a token of the clause: the subject of what follows.
-    fn subject(&self, clause: &Clause, until: usize) -> Vec<Who> {
+    /// The subject of what is counted: who stands before it. A pronoun is rather who is told to have met one
+    /// of those counted than whoever was named last.
+    fn subject(
+        &self,
+        clause: &Clause,
+        until: usize,
+        several: &[Counted],
+        told: &[Event],
+    ) -> Vec<Who> {
         let before = inside(&self.linked.mentions, &(clause.tokens.start..until));
-        let subject: Vec<&Mention> = before
+        let Some(subject) = before.iter().find(|mention| !mention.genitive) else {
+            return Vec::new();
+        };
+        if subject.form != people::Form::Pronoun || subject.who.len() != 1 {
+            return subject.who.clone();
+        }
+        let with: Vec<PersonId> = several
             .iter()
-            .filter(|mention| !mention.genitive)
-            .take(1)
+            .flat_map(|event| &event.with)
+            .map(|who| self.id(*who))
             .collect();
-        everybody(subject)
+        let met = told.iter().rev().find_map(|event| {
+            let [a, b] = event.participants.as_slice() else {
+                return None;
+            };
+            match (with.contains(a), with.contains(b)) {
+                (true, false) => Some(b.clone()),
+                (false, true) => Some(a.clone()),
+                _ => None,
+            }
+        });
+        let known = self.linked.mentions.iter().flat_map(|mention| &mention.who);
+        let met = met.and_then(|met| known.copied().find(|who| self.id(*who) == met));
+        vec![met.unwrap_or(subject.who[0])]
     }
 
     fn number(&self, word: &str) -> Option<u32> {
@@ -564,7 +641,14 @@ impl<'a> Reader<'a> {
         .into_iter()
         .map(|who| self.id(who))
         .collect();
-        let place = place::place_of(words, &clause.tokens, noun.kind, self.places, lexicon);
+        let place = place::place_of(
+            words,
+            &clause.tokens,
+            noun.kind,
+            self.places,
+            &self.linked.mentions,
+            lexicon,
+        );
         if who.is_empty() {
             return;
         }

@@ -10,6 +10,14 @@ pub struct TemporalWords {}
 impl TemporalWords {
     /// A number written in words.
     pub fn number(&self, word: &str) -> Option<u32> {
-        ["to", "tre", "fire", "fem", "seks", "sju", "åtte", "ni", "ti"].iter().chain(&["two", "three", "four", "five", "six", "seven", "eight", "nine", "ten"]).position(|w| *w == word).map(|i| (i % 9 + 2) as u32)
+        [
+            "to", "tre", "fire", "fem", "seks", "sju", "åtte", "ni", "ti",
+        ]
+        .iter()
+        .chain(&[
+            "two", "three", "four", "five", "six", "seven", "eight", "nine", "ten",
+        ])
+        .position(|w| *w == word)
+        .map(|i| (i % 9 + 2) as u32)
     }
 }

@@ -266,6 +266,29 @@ impl Roster {
         })
     }
 
+    /// The monarch of that given name who reigned on the day, or nearest to it.
+    pub fn monarch(&self, folded_name: &str, day: Day) -> Option<usize> {
+        let reigns = |person: &Person| {
+            let reign = person.terms.iter().filter(|term| term.office == "monarch");
+            reign.map(|term| term.distance(day)).min()
+        };
+        let named = |person: &Person| {
+            [&person.name_en, &person.name_nb].iter().any(|name| {
+                folded(name)
+                    .first()
+                    .is_some_and(|first| first == folded_name)
+            })
+        };
+        let all = self
+            .persons
+            .iter()
+            .enumerate()
+            .filter(|(_, person)| named(person));
+        all.filter_map(|(number, person)| Some((reigns(person)?, number)))
+            .min()
+            .map(|(_, number)| number)
+    }
+
     /// Whether a word, folded, is a given name, and whose.
     pub fn given_name(&self, folded: &str) -> Option<Option<Sex>> {
         self.given.get(folded).copied()
