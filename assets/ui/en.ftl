@@ -82,3 +82,6 @@ error-asset = The program's own file “{ $file }” has a fault ({ $cause }); p
 ## Reading
 edit-read = reading articles
 note-no-event = “{ $text }” gave no event
+why-lived = { $name } was alive then (died { $died })
+why-lived-partly = { $name } died within that time, on { $died }
+why-not-lived = { $name } was not alive then (died { $died }): the date or the person may be misread

@@ -79,3 +79,6 @@ error-asset = Programmets egen fil «{ $file }» har en feil ({ $cause }); meld 
 ## Lesing
 edit-read = lesing av artikler
 note-no-event = «{ $text }» ga ingen hendelse
+why-lived = { $name } levde da (døde { $died })
+why-lived-partly = { $name } døde i løpet av den tiden, { $died }
+why-not-lived = { $name } levde ikke da (døde { $died }): datoen eller personen kan være feillest

@@ -17,6 +17,7 @@ use crate::people::{self, Linked, Who};
 use crate::tagger::{self, AnchorUse, Mode, TimeExpression, TimexType};
 use crate::text::{CodePoints, Words};
 use crate::time::{Day, Interval};
+use crate::words::Message;
 use crate::world::PlaceMention;
 use std::collections::BTreeSet;
 use std::ops::Range;
@@ -573,8 +574,40 @@ impl<'a> Reader<'a> {
             place: draft.place,
             count: draft.count,
             sources: vec![evidence],
-            why: expression.why.clone(),
+            why: expression
+                .why
+                .iter()
+                .cloned()
+                .chain(self.checks(&draft.who, interval))
+                .collect(),
         }
+    }
+
+    /// What the roster knows that bears the date out, or speaks against it: the lives of those who took part.
+    fn checks(&self, who: &[Who], interval: Interval) -> Vec<Message> {
+        let known = |who: &Who| match who {
+            Who::Roster(number) => Some(self.knowledge.roster.person(*number)),
+            Who::Other(_) => None,
+        };
+        let (Some(first), Some(last)) = (interval.first_day(), interval.last_day()) else {
+            return Vec::new();
+        };
+        let check = |person: &people::Person| {
+            person.died?;
+            let key = if person.lived(first) && person.lived(last) {
+                "why-lived"
+            } else if person.lived(first) || person.lived(last) {
+                "why-lived-partly"
+            } else {
+                "why-not-lived"
+            };
+            Some(
+                Message::new(key)
+                    .with("name", person.name_in(&self.language.head.names))
+                    .with("died", person.died?),
+            )
+        };
+        who.iter().filter_map(known).filter_map(check).collect()
     }
 
     fn evidence(&self, draft: &Draft) -> Evidence {
@@ -761,7 +794,7 @@ impl<'a> Reader<'a> {
             .map(|expression| Note {
                 start: self.points.before(self.words.text, expression.span.start),
                 end: self.points.before(self.words.text, expression.span.end),
-                message: crate::words::Message::new("note-no-event")
+                message: Message::new("note-no-event")
                     .with("text", expression.span.of(self.words.text)),
             })
             .collect()
