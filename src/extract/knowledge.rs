@@ -4,6 +4,7 @@ use super::lexicon::Lexicon;
 use crate::error::Result;
 use crate::lang::{Language, Languages, detect};
 use crate::people::{NameTables, Roster};
+use crate::tagger::Tagger;
 use crate::world::{Gazetteer, World};
 
 /// Languages, world and roster, with their tables. Made once; shared by all threads.
@@ -24,6 +25,7 @@ pub(super) struct Tables {
     pub names: NameTables,
     pub gazetteer: Gazetteer,
     pub lexicon: Lexicon,
+    pub tagger: Tagger,
 }
 
 impl Knowledge {
@@ -38,6 +40,7 @@ impl Knowledge {
                 names: NameTables::new(language),
                 gazetteer: Gazetteer::new(&world, language),
                 lexicon: Lexicon::new(language),
+                tagger: Tagger::new(language),
             })
             .collect();
         Ok(Self {
@@ -52,6 +55,11 @@ impl Knowledge {
     pub fn language_of(&self, text: &str, code: Option<&str>) -> &Language {
         code.and_then(|code| self.languages.find(code))
             .unwrap_or_else(|| detect(text, &self.languages))
+    }
+
+    /// The compiled time patterns of a language.
+    pub fn tagger(&self, language: &Language) -> &Tagger {
+        &self.tables(language).tagger
     }
 
     pub(super) fn tables(&self, language: &Language) -> &Tables {

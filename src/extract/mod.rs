@@ -51,8 +51,13 @@ pub fn extract(article: &article::Article, given: Given, knowledge: &Knowledge) 
     let sentences = sentences(text, &language.head.abbreviations);
     let words = Words::new(text, &sentences);
     let tables = knowledge.tables(language);
-    let (published, published_from) =
-        publication::publication(article, given.published, &words, language, &tables.lexicon);
+    let (published, published_from) = publication::publication(
+        article,
+        given.published,
+        &words,
+        &tables.tagger,
+        &tables.lexicon,
+    );
     let id = ArticleId(article.fingerprint());
     let found = reading::read(&words, language, published, knowledge, id);
     Extraction {

@@ -3,8 +3,7 @@
 use super::lexicon::Lexicon;
 use crate::article::Article;
 use crate::chronology::PublishedFrom;
-use crate::lang::Language;
-use crate::tagger::{self, AnchorUse, Mode};
+use crate::tagger::{self, AnchorUse, Mode, Tagger};
 use crate::text::{Sentence, Words};
 use crate::time::{Day, Granularity};
 
@@ -18,7 +17,7 @@ pub(super) fn publication(
     article: &Article,
     given: Option<Day>,
     words: &Words,
-    language: &Language,
+    tagger: &Tagger,
     lexicon: &Lexicon,
 ) -> (Option<Day>, PublishedFrom) {
     if let Some(day) = given {
@@ -27,7 +26,7 @@ pub(super) fn publication(
     if let Some(day) = article.published {
         return (Some(day), PublishedFrom::Metadata);
     }
-    if let Some(day) = in_text(words, language, lexicon) {
+    if let Some(day) = in_text(words, tagger, lexicon) {
         return (Some(day), PublishedFrom::Text);
     }
     match in_name(&article.path) {
@@ -37,19 +36,19 @@ pub(super) fn publication(
 }
 
 /// A whole date that stands alone on a line, in a dateline before a dash, or after "Publisert".
-fn in_text(words: &Words, language: &Language, lexicon: &Lexicon) -> Option<Day> {
+fn in_text(words: &Words, tagger: &Tagger, lexicon: &Lexicon) -> Option<Day> {
     let n = words.sentences.len();
     let ends: Vec<usize> = (0..n.min(HEAD))
         .chain(n.saturating_sub(FOOT).max(HEAD.min(n))..n)
         .collect();
     ends.into_iter()
-        .find_map(|number| in_line(words, number, language, lexicon))
+        .find_map(|number| in_line(words, number, tagger, lexicon))
 }
 
-fn in_line(words: &Words, number: usize, language: &Language, lexicon: &Lexicon) -> Option<Day> {
+fn in_line(words: &Words, number: usize, tagger: &Tagger, lexicon: &Lexicon) -> Option<Day> {
     let sentence: Sentence = words.sentences[number];
     let tokens = words.of_sentence[number].clone();
-    let found = tagger::tag(words.text, &[sentence], language, None, Mode::Auto);
+    let found = tagger::tag(words.text, &[sentence], tagger, None, Mode::Auto);
     let date = found.iter().find(|expression| {
         expression.anchor == AnchorUse::None
             && expression.granularity <= Granularity::Day
