@@ -1,8 +1,62 @@
-//! `[events]` of a language file: verbs and nouns by kind of event.
+//! `[events]` of a language file: verbs and nouns by kind of event, and the words that shape a clause.
 
 use serde::Deserialize;
+use std::collections::BTreeMap;
 
 /// Words that tell of events.
 #[derive(Debug, Deserialize)]
 #[serde(deny_unknown_fields)]
-pub struct EventWords {}
+pub struct EventWords {
+    /// Verb forms by kind; the kinds are those of an event in JSON.
+    pub verbs: BTreeMap<String, Vec<String>>,
+    /// Noun forms by kind.
+    pub nouns: BTreeMap<String, Vec<String>>,
+    /// Words that shape a clause.
+    pub cues: Cues,
+}
+
+/// Words that shape a clause.
+#[derive(Debug, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub struct Cues {
+    /// Verbs that tell of a state.
+    pub stative: Vec<String>,
+    /// Verbs that stand before another verb.
+    pub auxiliary: Vec<String>,
+    /// Signs that it is to happen.
+    pub planned: Vec<String>,
+    /// Signs that it was called off.
+    pub cancelled: Vec<String>,
+    /// Signs that somebody says it did not happen.
+    pub denied: Vec<String>,
+    /// Negations: what is not told to have happened is no event.
+    pub negation: Vec<String>,
+    /// Words that lift a negation when they follow: "ikke før i 1965".
+    pub unless: Vec<String>,
+    /// Words that open a clause.
+    pub openers: Vec<String>,
+    /// Openers that speak of the person just named: "som", "who".
+    pub relative: Vec<String>,
+    /// Words that join clauses.
+    pub joiners: Vec<String>,
+    /// Prepositions before an event told only to order another: "etter", "before".
+    pub ordering: Vec<String>,
+    /// Prepositions before somebody who takes no part.
+    pub aside: Vec<String>,
+    /// Prepositions before somebody who takes part.
+    pub together: Vec<String>,
+    /// Prepositions before the place of an event.
+    pub at: Vec<String>,
+    /// Prepositions before the place it leads to.
+    pub to: Vec<String>,
+    /// Prepositions before the place it comes from.
+    pub from: Vec<String>,
+    /// Words for the place spoken of last.
+    pub same_place: Vec<String>,
+    /// Words for a place before its name: "havnebyen Vladivostok".
+    pub place_nouns: Vec<String>,
+    /// Beginnings of lines that credit, link or repeat: "les også", "foto".
+    pub clutter: Vec<String>,
+    /// Beginnings of lines that give the date of publication: "publisert".
+    pub published: Vec<String>,
+}

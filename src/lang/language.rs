@@ -1,7 +1,8 @@
 //! A language file as a whole: its sections, and how one file inherits from another.
 
-use super::{EventWords, PeopleWords, TemporalWords};
+use super::{CountryWords, EventWords, PeopleWords, TemporalWords};
 use serde::Deserialize;
+use std::collections::BTreeMap;
 
 /// The typed contents of `assets/lang/xx.toml`. Unknown keys are errors.
 #[derive(Debug, Deserialize)]
@@ -16,6 +17,8 @@ pub struct Language {
     pub people: PeopleWords,
     /// `[events]`: verbs and nouns by kind of event.
     pub events: EventWords,
+    /// `[countries]`: names and adjectives by country code.
+    pub countries: BTreeMap<String, CountryWords>,
 }
 
 /// What holds for the language as a whole.
@@ -33,6 +36,9 @@ pub struct LanguageHead {
     pub small_words: Vec<String>,
     /// Abbreviations whose full stop ends no sentence, without the stop.
     pub abbreviations: Vec<String>,
+    /// Endings that a country's adjective may take: "russisk", "russiske".
+    #[serde(default)]
+    pub adjective_endings: Vec<String>,
 }
 
 impl Language {

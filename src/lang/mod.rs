@@ -10,9 +10,9 @@ mod people;
 mod temporal;
 
 pub use detect::detect;
-pub use events::EventWords;
+pub use events::{Cues, EventWords};
 pub use language::{Language, LanguageHead};
-pub use people::{PeopleWords, TitleForms};
+pub use people::{Articles, CountryWords, PeopleWords, Pronouns, Relations, Title};
 pub use temporal::*;
 
 use crate::error::{Error, Result};

@@ -4,12 +4,16 @@
 //! once only, where an event's evidence is made ([`CodePoints`]).
 
 mod fold;
+mod phrases;
 mod sentence;
 mod token;
+mod words;
 
 pub use fold::{fold, slug};
+pub use phrases::{Found, Phrases};
 pub use sentence::{Sentence, sentences};
 pub use token::{Token, TokenKind, tokens};
+pub use words::Words;
 
 /// A half-open range of bytes in a text, on character boundaries.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, PartialOrd, Ord)]

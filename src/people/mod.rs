@@ -1,0 +1,12 @@
+//! Persons, their offices and terms, and where a text speaks of them.
+
+mod linker;
+mod mention;
+mod names;
+mod roles;
+mod roster;
+
+pub use linker::{Linked, link};
+pub use mention::{Form, Mention, Who};
+pub use names::NameTables;
+pub use roster::{Person, Roster, Sex, Term};

@@ -1,0 +1,105 @@
+//! The words of an article, folded once so that tables can be asked by them.
+
+use super::{Sentence, Span, Token, TokenKind, fold, tokens};
+use std::ops::Range;
+
+/// A text's tokens with the two forms by which they are looked up.
+#[derive(Debug)]
+pub struct Words<'t> {
+    /// The text.
+    pub text: &'t str,
+    /// The sentences.
+    pub sentences: &'t [Sentence],
+    /// All tokens, in order.
+    pub tokens: Vec<Token>,
+    /// Each token without case and accents: for names.
+    pub folded: Vec<String>,
+    /// Each token in small letters: for the language's own words.
+    pub lower: Vec<String>,
+    /// The tokens of each sentence.
+    pub of_sentence: Vec<Range<usize>>,
+}
+
+impl<'t> Words<'t> {
+    /// Splits each sentence into tokens and folds them.
+    pub fn new(text: &'t str, sentences: &'t [Sentence]) -> Self {
+        let mut all = Vec::with_capacity(text.len() / 5);
+        let mut of_sentence = Vec::with_capacity(sentences.len());
+        for sentence in sentences {
+            let start = all.len();
+            all.extend(tokens(text, sentence.span));
+            of_sentence.push(start..all.len());
+        }
+        let folded = all.iter().map(|token| fold(token.of(text))).collect();
+        let lower = all
+            .iter()
+            .map(|token| token.of(text).to_lowercase())
+            .collect();
+        Self {
+            text,
+            sentences,
+            tokens: all,
+            folded,
+            lower,
+            of_sentence,
+        }
+    }
+
+    /// Number of tokens.
+    pub fn len(&self) -> usize {
+        self.tokens.len()
+    }
+
+    /// Whether there are no tokens.
+    pub fn is_empty(&self) -> bool {
+        self.tokens.is_empty()
+    }
+
+    /// A token as it stands in the text.
+    pub fn word(&self, token: usize) -> &'t str {
+        self.tokens[token].of(self.text)
+    }
+
+    /// Whether a token is a word with a capital first letter.
+    pub fn is_capitalised(&self, token: usize) -> bool {
+        self.tokens[token].is_capitalised(self.text)
+    }
+
+    /// Whether a token is a word or a number.
+    pub fn is_word(&self, token: usize) -> bool {
+        self.tokens[token].kind != TokenKind::Mark
+    }
+
+    /// The sentence that a token stands in.
+    pub fn sentence_of(&self, token: usize) -> usize {
+        self.of_sentence
+            .partition_point(|range| range.end <= token)
+            .min(self.of_sentence.len().saturating_sub(1))
+    }
+
+    /// The bytes that a range of tokens covers.
+    pub fn span(&self, range: Range<usize>) -> Span {
+        if range.is_empty() {
+            let at = self
+                .tokens
+                .get(range.start)
+                .map_or(self.text.len(), |token| token.span.start);
+            return Span::new(at, at);
+        }
+        Span::new(
+            self.tokens[range.start].span.start,
+            self.tokens[range.end - 1].span.end,
+        )
+    }
+
+    /// The tokens that begin within a span.
+    pub fn within(&self, span: Span) -> Range<usize> {
+        let start = self
+            .tokens
+            .partition_point(|token| token.span.start < span.start);
+        let end = self
+            .tokens
+            .partition_point(|token| token.span.start < span.end);
+        start..end.max(start)
+    }
+}
