@@ -35,6 +35,9 @@ pub enum Writer {
     Data(fn(&Chronology, Interface) -> Result<Vec<u8>>),
 }
 
+/// The longest side of a picture, in pixels.
+pub const MOST_PX: u32 = 16_000;
+
 /// The formats there are.
 pub const FORMATS: &[Format] = &[svg::FORMAT, png::FORMAT];
 

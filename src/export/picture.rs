@@ -1,5 +1,6 @@
 //! The picture to export when no window says what is in view.
 
+use super::MOST_PX;
 use crate::chronology::{Chronology, PersonId};
 use crate::error::{Error, Result};
 use crate::layout::{self, Choice, Viewport};
@@ -26,18 +27,8 @@ pub struct Picture<'a> {
     pub interface: Interface,
 }
 
-/// The longest side of a picture.
-const MOST_PX: u32 = 16_000;
-
 /// Draws a chronology for export.
 pub fn picture(chronology: &Chronology, picture: &Picture) -> Result<Scene> {
-    let height = picture.height_px.unwrap_or(0);
-    if picture.width_px > MOST_PX || height > MOST_PX {
-        return Err(Error::PictureTooLarge {
-            width: picture.width_px,
-            height,
-        });
-    }
     let choice = Choice {
         tracks: picture
             .people
@@ -45,17 +36,41 @@ pub fn picture(chronology: &Chronology, picture: &Picture) -> Result<Scene> {
             .unwrap_or_else(|| layout::order_tracks(chronology)),
         ..Choice::default()
     };
+    if chronology.events().len() == 0 {
+        return Err(Error::NothingToDraw);
+    }
+    let given = picture.height_px.unwrap_or(0);
+    check_size(picture.width_px, given)?;
     let width = f64::from(picture.width_px);
-    let scale = layout::scale(chronology, &choice, picture.true_scale);
+    let scale = layout::scale(chronology, &choice, picture.time, picture.true_scale);
     let left = layout::left_px(chronology, &choice, width);
-    let viewport = Viewport::fit(&scale, left, width, f64::from(height));
-    let layout = layout::lay_out(
-        chronology,
-        &choice,
-        &scale,
-        &viewport,
-        picture.interface,
-        None,
-    );
+    let mut viewport = Viewport::fit(&scale, left, width, f64::from(given));
+    if picture.time != Interval::UNKNOWN {
+        let whole = viewport.interval(&scale);
+        viewport.show(picture.time.intersection(whole).unwrap_or(whole), &scale);
+    }
+    let lay_out = |viewport: &Viewport| {
+        layout::lay_out(
+            chronology,
+            &choice,
+            &scale,
+            viewport,
+            picture.interface,
+            None,
+        )
+    };
+    let mut layout = lay_out(&viewport);
+    if picture.height_px.is_none() {
+        viewport.height_px = (layout.top_px + layout.content_px).ceil();
+        check_size(picture.width_px, viewport.height_px as u32)?;
+        layout = lay_out(&viewport);
+    }
     Ok(draw(&layout, picture.theme))
+}
+
+fn check_size(width: u32, height: u32) -> Result<()> {
+    if width > MOST_PX || height > MOST_PX {
+        return Err(Error::PictureTooLarge { width, height });
+    }
+    Ok(())
 }

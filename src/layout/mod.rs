@@ -3,17 +3,30 @@
 //! [`lay_out`] is a pure function of the chronology and the view of it. What it returns is bounded by
 //! pixels, not by events. Colours are not decided here; what a mark looks like is decided in `scene`.
 
+mod axis;
 mod gaps;
+mod labels;
+mod lanes;
+mod marks;
+mod meetings;
+mod seats;
 pub mod sizes;
+mod spoken;
+mod tracks;
+mod view;
 mod viewport;
 
 pub use gaps::{Gap, Piece, Scale};
+pub use marks::count_text;
+pub use tracks::order_tracks;
 pub use viewport::Viewport;
 
 use crate::chronology::{ArticleId, Chronology, EventId, Kind, PersonId};
 use crate::time::Interval;
-use crate::words::Interface;
+use crate::words::{Interface, word};
+use lanes::Stack;
 use std::collections::{BTreeMap, BTreeSet};
+use view::{Shown, View};
 
 /// What the user chose to see.
 #[derive(Clone, Debug, Default, PartialEq)]
@@ -43,7 +56,7 @@ pub struct Layout {
     pub content_px: f64,
     /// The axis.
     pub axis: Axis,
-    /// Tracks in view, from the top.
+    /// All tracks, from the top; some may be scrolled out of view.
     pub tracks: Vec<Track>,
     /// Marks in view, track by track.
     pub items: Vec<Item>,
@@ -105,6 +118,8 @@ pub struct Tear {
     pub gap: usize,
     /// Its length in words: "6 years".
     pub text: String,
+    /// Its length and what it leaves out, for pointing.
+    pub words: String,
 }
 
 /// A row of the picture: a person's, or the one that events without a track share.
@@ -112,8 +127,8 @@ pub struct Tear {
 pub struct Track {
     /// Whose; `None` for the shared one at the bottom.
     pub person: Option<PersonId>,
-    /// Place in the palette.
-    pub color: usize,
+    /// Place in the palette; the shared track has none.
+    pub color: Option<usize>,
     /// Upper edge.
     pub top: f64,
     /// Height.
@@ -158,8 +173,12 @@ pub struct Item {
     pub x0: f64,
     /// Right edge.
     pub x1: f64,
+    /// Where its disc or sign stands, and its line to other tracks; perhaps out of view.
+    pub at: f64,
     /// Middle of its lane.
     pub y: f64,
+    /// Its lane; the main one is 0.
+    pub lane: usize,
     /// Whether the selected or pointed-at event is meant.
     pub lit: Lit,
     /// A quiet warning: the event lies before the birth or after the death of the track's person.
@@ -252,6 +271,8 @@ pub struct Stub {
     pub x: f64,
     /// Baseline of the words.
     pub y: f64,
+    /// Width of the words.
+    pub width: f64,
     /// "+ Moon Jae-in", or "+ 3".
     pub text: String,
 }
@@ -271,6 +292,8 @@ pub struct Label {
     pub width: f64,
     /// The title, cut to the room.
     pub title: String,
+    /// Width of the title alone.
+    pub title_width: f64,
     /// The date after it, as precisely as it is known; may be empty.
     pub date: String,
     /// Whether the date was worked out rather than stated: a dotted underline.
@@ -284,7 +307,7 @@ pub struct Label {
 /// A label's place in relation to its mark.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub struct Seat {
-    /// Line: 0 above the marks, 1 above that, 2 below; 3 beside the mark in its own lane.
+    /// Line: 0 right above the marks, 1 above that, 2 right below; higher ones are lanes.
     pub line: u8,
     /// Whether it stands left of the mark.
     pub left: bool,
@@ -317,35 +340,72 @@ impl Spoken {
 
 /// Lays out the picture. With the layout before it, labels stay where they are while the view moves.
 pub fn lay_out(
-    _chronology: &Chronology,
-    _choice: &Choice,
-    _scale: &Scale,
+    chronology: &Chronology,
+    choice: &Choice,
+    scale: &Scale,
     viewport: &Viewport,
-    _interface: Interface,
-    _before: Option<&Layout>,
+    interface: Interface,
+    before: Option<&Layout>,
 ) -> Layout {
-    Layout {
+    let view = View::new(chronology, choice, scale, viewport, interface);
+    let shown = Shown::new(chronology, choice);
+    let collapsed =
+        |person: Option<&PersonId>| person.is_some_and(|id| choice.collapsed.contains(id));
+    let stacks: Vec<Stack> = shown
+        .tracks
+        .iter()
+        .map(|(person, events)| lanes::stack(events, &view, collapsed(*person)))
+        .collect();
+    let tracks = tracks::tracks(&shown, &stacks, &view);
+    let marks: Vec<Item> = stacks
+        .iter()
+        .zip(&tracks)
+        .enumerate()
+        .flat_map(|(index, (stack, track))| lanes::items(stack, index, track, &view))
+        .collect();
+    let links = meetings::links(&marks, &tracks, &view);
+    let undated = stacks.iter().any(|stack| !stack.undated.is_empty());
+    let mut layout = Layout {
         viewport: *viewport,
         head_px: sizes::head_px(viewport.width_px),
         top_px: sizes::AXIS_PX,
-        content_px: 0.0,
-        axis: Axis::default(),
-        tracks: Vec::new(),
-        items: Vec::new(),
-        links: Vec::new(),
+        content_px: tracks.iter().map(|track| track.height).sum(),
+        axis: axis::axis(&view),
+        tracks,
+        items: marks,
+        links,
         labels: Vec::new(),
         spoken: BTreeMap::new(),
-        shelf: None,
-    }
+        shelf: undated.then(|| word("date-none", interface)),
+    };
+    let (labels, mut seating) = labels::labels(&layout, &view, before);
+    let stubs = meetings::stubs(&layout, &mut seating, &view);
+    layout.labels = labels;
+    meetings::add_stubs(&mut layout, stubs, &view);
+    labels::name_bands(&mut layout);
+    keep_in_view(&mut layout);
+    layout.spoken = layout
+        .items
+        .iter()
+        .filter_map(|item| match item.what {
+            What::Event(event) => chronology.event(event),
+            What::More { .. } => None,
+        })
+        .map(|event| (event.id, spoken::spoken(event, &view)))
+        .collect();
+    layout
 }
 
-/// Suggests tracks and their order: the leaders, so that the lines of their meetings are short.
-pub fn order_tracks(chronology: &Chronology) -> Vec<PersonId> {
-    chronology
-        .persons()
-        .filter(|person| person.leader)
-        .map(|person| person.id.clone())
-        .collect()
+/// Leaves out the marks and labels of tracks that are scrolled out of view.
+fn keep_in_view(layout: &mut Layout) {
+    let (top, bottom) = (layout.top_px, layout.viewport.height_px);
+    let seen: Vec<bool> = layout
+        .tracks
+        .iter()
+        .map(|track| track.bottom() > top && track.top < bottom)
+        .collect();
+    layout.items.retain(|item| seen[item.track]);
+    layout.labels.retain(|label| seen[label.track]);
 }
 
 /// Each person's place in the palette: by number of events, then by id.
@@ -364,18 +424,20 @@ pub fn colors(chronology: &Chronology) -> BTreeMap<PersonId, usize> {
         .collect()
 }
 
-/// The scale of everything in the chronology whose kind is shown.
-pub fn scale(chronology: &Chronology, choice: &Choice, true_scale: bool) -> Scale {
+/// The scale of everything in the chronology whose kind is shown; where `time` is bounded, of that time
+/// only.
+pub fn scale(chronology: &Chronology, choice: &Choice, time: Interval, true_scale: bool) -> Scale {
     let busy: Vec<Interval> = chronology
         .events()
         .filter(|event| !choice.hidden_kinds.contains(&event.kind))
         .map(|event| event.when.interval)
         .filter(|interval| !interval.is_unknown())
+        .filter_map(|interval| interval.intersection(time))
         .collect();
     let edges = busy.iter().flat_map(|one| [one.start, one.end]).flatten();
-    let extent = match (edges.clone().min(), edges.max()) {
-        (Some(first), Some(last)) => Interval::new(first, last),
-        _ => Interval::UNKNOWN,
+    let extent = Interval {
+        start: time.start.or(edges.clone().min()),
+        end: time.end.or(edges.max()),
     };
     Scale::new(extent, &busy, true_scale)
 }

@@ -188,11 +188,20 @@ pub enum Target {
 }
 
 impl Scene {
-    /// What is at a point: the foremost hit there.
+    /// What is at a point: of all that can be pointed at there, that whose middle is nearest.
     pub fn hit(&self, x: f64, y: f64) -> Option<&Hit> {
+        let far = |area: &Rect| {
+            let (dx, dy) = (
+                area.x + area.width / 2.0 - x,
+                area.y + area.height / 2.0 - y,
+            );
+            dx * dx + dy * dy
+        };
         self.hits
             .iter()
-            .rev()
-            .find(|hit| hit.areas.iter().any(|area| area.contains(x, y)))
+            .flat_map(|hit| hit.areas.iter().map(move |area| (hit, area)))
+            .filter(|(_, area)| area.contains(x, y))
+            .min_by(|a, b| far(a.1).total_cmp(&far(b.1)))
+            .map(|(hit, _)| hit)
     }
 }
