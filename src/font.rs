@@ -1,1 +1,193 @@
 //! Shapes and measures text with the bundled font.
+
+use rustybuzz::{Face, UnicodeBuffer};
+use std::borrow::Cow;
+use std::sync::LazyLock;
+
+/// The font's family, as the files name it.
+pub const FAMILY: &str = "Inter";
+
+/// Distance from the baseline to the top of a line, in ems.
+pub const ASCENT: f64 = 0.968_75;
+
+/// A weight of the bundled font.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
+pub enum Weight {
+    /// 400.
+    Regular,
+    /// 500.
+    Medium,
+    /// 600.
+    SemiBold,
+}
+
+impl Weight {
+    /// The number that CSS uses.
+    pub fn css(self) -> u16 {
+        match self {
+            Self::Regular => 400,
+            Self::Medium => 500,
+            Self::SemiBold => 600,
+        }
+    }
+}
+
+/// A file of the bundled font.
+#[derive(Clone, Copy, Debug)]
+pub struct File {
+    /// Its weight.
+    pub weight: Weight,
+    /// A name of its own: "Inter-Medium".
+    pub name: &'static str,
+    /// The OpenType file.
+    pub bytes: &'static [u8],
+}
+
+/// The files of the bundled font, in the order of [`Weight`].
+pub const FILES: [File; 3] = [
+    File {
+        weight: Weight::Regular,
+        name: "Inter-Regular",
+        bytes: include_bytes!("../assets/font/Inter-Regular.otf"),
+    },
+    File {
+        weight: Weight::Medium,
+        name: "Inter-Medium",
+        bytes: include_bytes!("../assets/font/Inter-Medium.otf"),
+    },
+    File {
+        weight: Weight::SemiBold,
+        name: "Inter-SemiBold",
+        bytes: include_bytes!("../assets/font/Inter-SemiBold.otf"),
+    },
+];
+
+/// A name is not cut to fewer letters than this.
+const LEAST_LETTERS: usize = 12;
+
+static FACES: LazyLock<[Face<'static>; 3]> = LazyLock::new(|| {
+    FILES.map(|file| Face::from_slice(file.bytes, 0).expect("the bundled font is OpenType"))
+});
+
+/// The width in pixels of a text at that size. A character the font lacks counts as one em.
+pub fn width(text: &str, size: f64, weight: Weight) -> f64 {
+    if text.is_empty() {
+        return 0.0;
+    }
+    let face = &FACES[weight as usize];
+    let mut buffer = UnicodeBuffer::new();
+    buffer.push_str(text);
+    let glyphs = rustybuzz::shape(face, &[], buffer);
+    let em = f64::from(face.units_per_em());
+    let units: f64 = glyphs
+        .glyph_infos()
+        .iter()
+        .zip(glyphs.glyph_positions())
+        .map(|(info, position)| match info.glyph_id {
+            0 => em,
+            _ => f64::from(position.x_advance),
+        })
+        .sum();
+    units / em * size
+}
+
+/// Whether the font has every character of a text.
+pub fn covers(text: &str) -> bool {
+    let face = &FACES[0];
+    text.chars()
+        .all(|c| c.is_control() || face.glyph_index(c).is_some())
+}
+
+/// The text, whole or with an ellipsis after at least twelve letters, no wider than `width_px`;
+/// nothing where even that does not fit.
+pub fn cut(text: &str, size: f64, weight: Weight, width_px: f64) -> Option<String> {
+    if width(text, size, weight) <= width_px {
+        return Some(text.to_owned());
+    }
+    let ends: Vec<usize> = text.char_indices().map(|(at, _)| at).collect();
+    let shortened = |letters: usize| {
+        let kept = text[..ends[letters]].trim_end_matches(|c: char| c.is_whitespace() || c == ',');
+        format!("{kept}…")
+    };
+    let (mut fits, mut too_many) = (LEAST_LETTERS, ends.len());
+    if too_many <= fits || width(&shortened(fits), size, weight) > width_px {
+        return None;
+    }
+    while fits + 1 < too_many {
+        let middle = (fits + too_many) / 2;
+        if width(&shortened(middle), size, weight) <= width_px {
+            fits = middle;
+        } else {
+            too_many = middle;
+        }
+    }
+    Some(shortened(fits))
+}
+
+/// The runs of a text in the order in which they stand from left to right, for painters that set
+/// every run from left to right: one word each where the text holds right-to-left words, else the whole.
+pub fn runs(text: &str) -> Vec<Cow<'_, str>> {
+    let bidi = unicode_bidi::BidiInfo::new(text, None);
+    if !bidi.has_rtl() {
+        return vec![Cow::Borrowed(text)];
+    }
+    let mut runs = Vec::new();
+    for paragraph in &bidi.paragraphs {
+        let (levels, ranges) = bidi.visual_runs(paragraph, paragraph.range.clone());
+        for range in ranges {
+            let rtl = levels[range.start].is_rtl();
+            let mut words: Vec<_> = text[range]
+                .split_inclusive(' ')
+                .map(Cow::Borrowed)
+                .collect();
+            if rtl {
+                words.reverse();
+            }
+            runs.append(&mut words);
+        }
+    }
+    runs
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn kerning_counts() {
+        let sum: f64 = "AVATo"
+            .chars()
+            .map(|c| width(&c.to_string(), 100.0, Weight::Regular))
+            .sum();
+        let shaped = width("AVATo", 100.0, Weight::Regular);
+        assert!(shaped < sum * 0.95, "{shaped} {sum}");
+        assert!(width("Kim", 14.0, Weight::SemiBold) > width("Kim", 14.0, Weight::Regular));
+    }
+
+    #[test]
+    fn what_is_cut_fits_and_keeps_twelve_letters() {
+        let text = "Møtet mellom Putin og Kim i Vladivostok";
+        for room in 0..300 {
+            let room = f64::from(room);
+            let Some(cut) = cut(text, 12.0, Weight::Regular, room) else {
+                assert!(room < 90.0);
+                continue;
+            };
+            assert!(width(&cut, 12.0, Weight::Regular) <= room);
+            assert!(cut.chars().count() >= LEAST_LETTERS);
+            assert!(cut == text || cut.ends_with('…'));
+        }
+        assert_eq!(cut("Hanoi", 12.0, Weight::Regular, 10.0), None);
+    }
+
+    #[test]
+    fn right_to_left_words_stand_from_right_to_left() {
+        assert_eq!(runs("Vladimir Putin"), ["Vladimir Putin"]);
+        let words: Vec<_> = runs("محمود عباس")
+            .iter()
+            .map(|w| w.trim().to_owned())
+            .collect();
+        assert_eq!(words, ["عباس", "محمود"]);
+        assert!(!covers("محمود") && covers("Дмитрий Søren Žižek"));
+    }
+}

@@ -40,10 +40,13 @@
 pub mod article;
 pub mod chronology;
 pub mod error;
+pub mod export;
 pub mod extract;
 pub mod font;
 pub mod lang;
+pub mod layout;
 pub mod people;
+pub mod scene;
 pub mod tagger;
 pub mod text;
 pub mod time;

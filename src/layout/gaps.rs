@@ -1,0 +1,235 @@
+//! The scale: time laid out along the axis, with empty years closed.
+//!
+//! ```text
+//! time       2011          2012 … 2017             2018      2019
+//!            |----|                                |-------------|
+//! position   |----|/\/|-------------|
+//!            open  closed  open
+//! ```
+
+use crate::time::{DAY, Interval, Minutes};
+
+/// A gap longer than this share of the axis is closed.
+const CLOSE_FROM: f64 = 0.25;
+/// A closed gap takes this share of the open pieces' length.
+const TEAR: f64 = 0.035;
+/// A piece beside a closed gap takes at least this share of the axis, however little happened in it.
+const LEAST_PIECE: f64 = 0.12;
+/// Time kept at either side of a closed gap, as a share of the busy time.
+const MARGIN: f64 = 0.03;
+
+/// A stretch of time and its place on the axis.
+#[derive(Clone, Copy, Debug, PartialEq)]
+pub struct Piece {
+    /// First minute.
+    pub start: Minutes,
+    /// First minute after.
+    pub end: Minutes,
+    /// Position of its first minute.
+    pub from: f64,
+    /// Position of its end.
+    pub to: f64,
+    /// Whether it is a closed gap.
+    pub closed: bool,
+}
+
+/// A closed gap: the time left out.
+#[derive(Clone, Copy, Debug, PartialEq)]
+pub struct Gap {
+    /// The time left out.
+    pub interval: Interval,
+    /// Position where it begins on the axis.
+    pub from: f64,
+    /// Position where it ends.
+    pub to: f64,
+}
+
+/// Time along the axis. Positions are in minutes of its widest pieces, from 0 to [`Scale::length`];
+/// time goes on evenly beyond both ends.
+#[derive(Clone, Debug, PartialEq)]
+pub struct Scale {
+    pieces: Vec<Piece>,
+    gaps: Vec<Gap>,
+}
+
+impl Scale {
+    /// The scale of a stretch of time in which `busy` are the times of the events. In true scale no gap
+    /// is closed.
+    pub fn new(extent: Interval, busy: &[Interval], true_scale: bool) -> Self {
+        let (start, end) = match (extent.start, extent.end) {
+            (Some(start), Some(end)) if start < end => (start, end),
+            (Some(edge), _) | (_, Some(edge)) => (edge, edge + DAY),
+            (None, None) => (0, DAY),
+        };
+        let closed = if true_scale {
+            Vec::new()
+        } else {
+            closed_gaps(start, end, busy)
+        };
+        Self::from_gaps(start, end, &closed, busy)
+    }
+
+    /// The position of a moment.
+    pub fn position(&self, moment: Minutes) -> f64 {
+        let index = self.pieces.partition_point(|piece| piece.end <= moment);
+        let piece = self.pieces[index.min(self.pieces.len() - 1)];
+        if moment < piece.start {
+            return piece.from - (piece.start - moment) as f64;
+        }
+        if moment > piece.end {
+            return piece.to + (moment - piece.end) as f64;
+        }
+        let share = (moment - piece.start) as f64 / (piece.end - piece.start) as f64;
+        piece.from + share * (piece.to - piece.from)
+    }
+
+    /// The moment at a position, with its fraction of a minute.
+    pub fn time(&self, position: f64) -> f64 {
+        let index = self.pieces.partition_point(|piece| piece.to <= position);
+        let piece = self.pieces[index.min(self.pieces.len() - 1)];
+        if position < piece.from {
+            return piece.start as f64 - (piece.from - position);
+        }
+        if position > piece.to {
+            return piece.end as f64 + (position - piece.to);
+        }
+        let share = (position - piece.from) / (piece.to - piece.from);
+        piece.start as f64 + share * (piece.end - piece.start) as f64
+    }
+
+    /// The closed gaps, in order.
+    pub fn gaps(&self) -> &[Gap] {
+        &self.gaps
+    }
+
+    /// The pieces, open and closed, in order; at least one.
+    pub fn pieces(&self) -> &[Piece] {
+        &self.pieces
+    }
+
+    /// Length of the whole axis.
+    pub fn length(&self) -> f64 {
+        self.pieces.last().map_or(1.0, |piece| piece.to)
+    }
+
+    fn from_gaps(
+        start: Minutes,
+        end: Minutes,
+        closed: &[(Minutes, Minutes)],
+        busy: &[Interval],
+    ) -> Self {
+        let mut open = Vec::new();
+        let mut at = start;
+        for gap in closed {
+            open.push((at, gap.0));
+            at = gap.1;
+        }
+        open.push((at, end));
+        let lengths = open_lengths(&open, busy);
+        let tear = TEAR * lengths.iter().sum::<f64>();
+        let (mut pieces, mut gaps, mut position) = (Vec::new(), Vec::new(), 0.0);
+        for (i, (&(start, end), length)) in open.iter().zip(lengths).enumerate() {
+            pieces.push(Piece {
+                start,
+                end,
+                from: position,
+                to: position + length,
+                closed: false,
+            });
+            position += length;
+            let Some(&(start, end)) = closed.get(i) else {
+                break;
+            };
+            let (from, to) = (position, position + tear);
+            pieces.push(Piece {
+                start,
+                end,
+                from,
+                to,
+                closed: true,
+            });
+            gaps.push(Gap {
+                interval: Interval::new(start, end),
+                from,
+                to,
+            });
+            position = to;
+        }
+        Self { pieces, gaps }
+    }
+}
+
+/// The gaps to close, in order: each longer than a quarter of the axis as it then is.
+fn closed_gaps(start: Minutes, end: Minutes, busy: &[Interval]) -> Vec<(Minutes, Minutes)> {
+    let mut gaps = empty_stretches(start, end, busy);
+    gaps.sort_by_key(|&(from, to)| (from - to, from));
+    let mut axis = (end - start) as f64;
+    let mut closed = Vec::new();
+    for (from, to) in gaps {
+        if ((to - from) as f64) <= CLOSE_FROM * axis {
+            break;
+        }
+        axis -= (to - from) as f64;
+        closed.push((from, to));
+    }
+    let margin = ((axis * MARGIN) as Minutes).max(DAY);
+    closed.sort_unstable();
+    closed
+        .into_iter()
+        .map(|(from, to)| {
+            let margin = margin.min((to - from) / 4);
+            (from + margin, to - margin)
+        })
+        .collect()
+}
+
+fn empty_stretches(start: Minutes, end: Minutes, busy: &[Interval]) -> Vec<(Minutes, Minutes)> {
+    let mut known: Vec<_> = busy.iter().filter_map(|one| bounds(*one)).collect();
+    known.sort_unstable();
+    let (mut gaps, mut reached) = (Vec::new(), start);
+    for (from, to) in known {
+        if from.min(end) > reached {
+            gaps.push((reached, from.min(end)));
+        }
+        reached = reached.max(to);
+    }
+    if reached < end {
+        gaps.push((reached, end));
+    }
+    // What is empty before the first and after the last event was asked for, and stays.
+    gaps.retain(|&(from, to)| from > start && to < end);
+    gaps
+}
+
+fn bounds(interval: Interval) -> Option<(Minutes, Minutes)> {
+    match (interval.start, interval.end) {
+        (Some(start), Some(end)) => Some((start, end)),
+        (Some(edge), None) | (None, Some(edge)) => Some((edge, edge)),
+        (None, None) => None,
+    }
+}
+
+/// How long each open piece is drawn. The busiest has its own length; one in which little happens
+/// is drawn smaller, so that a lone year does not take half of the picture.
+fn open_lengths(open: &[(Minutes, Minutes)], busy: &[Interval]) -> Vec<f64> {
+    let counts: Vec<f64> = open
+        .iter()
+        .map(|&(start, end)| {
+            let within = |&(from, to): &(Minutes, Minutes)| from < end && to > start;
+            busy.iter()
+                .filter_map(|one| bounds(*one))
+                .filter(within)
+                .count()
+                .max(1) as f64
+        })
+        .collect();
+    let all: f64 = counts.iter().sum();
+    let total: f64 = open.iter().map(|&(start, end)| (end - start) as f64).sum();
+    open.iter()
+        .zip(counts)
+        .map(|(&(start, end), count)| {
+            let share = LEAST_PIECE + (1.0 - LEAST_PIECE) * count / all;
+            ((end - start) as f64).min(total * share)
+        })
+        .collect()
+}

@@ -1,0 +1,123 @@
+//! Rows, office bands and the heads of the tracks.
+
+use super::painter::{Painter, stroke};
+use crate::layout::Track;
+use crate::layout::sizes::{BAND_PX, LOWER, NAME};
+use crate::scene::{Color, Fill, Rect, Target, Theme};
+
+/// Opacity of the band of an office, and of a track's line.
+const BAND: f64 = 0.09;
+const LINE: f64 = 0.38;
+/// Where a head's words begin.
+const INDENT_PX: f64 = 18.0;
+
+/// The colour of a track.
+pub(super) fn color(track: &Track, theme: &Theme) -> Color {
+    track.color.map_or(theme.muted, |place| theme.track(place))
+}
+
+/// Lines between tracks, and the shelf for what has no date.
+pub(super) fn rows(p: &mut Painter) {
+    let (layout, theme) = (p.layout, p.theme);
+    let width = layout.viewport.width_px;
+    if layout.shelf.is_some() {
+        let bottom = layout.viewport.height_px;
+        let (x0, x1) = (layout.head_px, layout.viewport.left_px);
+        p.fill(Rect::between(x0, layout.top_px, x1, bottom), theme.weekend);
+        p.line((x1, layout.top_px), (x1, bottom), stroke(theme.rule, 1.0));
+    }
+    for track in &layout.tracks {
+        let y = track.bottom();
+        p.line((0.0, y - 0.5), (width, y - 0.5), stroke(theme.rule, 1.0));
+    }
+}
+
+/// Each track's line, and the band behind it while its leader holds office.
+pub(super) fn bands(p: &mut Painter) {
+    let (layout, theme) = (p.layout, p.theme);
+    let (left, right) = (layout.viewport.left_px, layout.viewport.width_px);
+    for track in &layout.tracks {
+        let color = color(track, theme);
+        for band in &track.bands {
+            let half = if track.collapsed {
+                BAND_PX / 3.0
+            } else {
+                BAND_PX / 2.0
+            };
+            let rect = Rect::between(band.x0, track.line_y - half, band.x1, track.line_y + half);
+            let tint = color.over(theme.background, BAND);
+            p.rect(rect, 3.0, Some(Fill::Plain(tint)), None);
+        }
+        let line = stroke(color.over(theme.background, LINE), 1.0);
+        p.line((left, track.line_y), (right, track.line_y), line);
+        for band in track.bands.iter().filter(|band| !band.text.is_empty()) {
+            let x = band.x0 + 6.0;
+            let width = LOWER.width(&band.text);
+            let behind = Rect::between(
+                x - 3.0,
+                track.line_y - 8.0,
+                x + width + 3.0,
+                track.line_y + 8.0,
+            );
+            p.fill(behind, color.over(theme.background, BAND));
+            p.text(x, track.line_y + 4.0, LOWER, theme.muted, &band.text);
+        }
+    }
+}
+
+/// Colour, name, office and number of events, in front of what is panned beneath.
+pub(super) fn heads(p: &mut Painter) {
+    let (layout, theme) = (p.layout, p.theme);
+    let (right, bottom) = (layout.head_px, layout.viewport.height_px);
+    p.fill(
+        Rect::between(0.0, layout.top_px, right, bottom),
+        theme.panel,
+    );
+    p.line(
+        (right, layout.top_px),
+        (right, bottom),
+        stroke(theme.rule, 1.0),
+    );
+    for track in &layout.tracks {
+        let id = track.person.as_ref().map_or("others", |id| id.as_str());
+        p.named_group(&format!("head-{id}"), &track.full_name, "", |p| {
+            head(p, track)
+        });
+    }
+}
+
+fn head(p: &mut Painter, track: &Track) {
+    let theme = p.theme;
+    let from = p.len();
+    let inset = if track.collapsed { 5.0 } else { 9.0 };
+    let bar = Rect::between(0.0, track.top + inset, 4.0, track.bottom() - inset);
+    p.rect(bar, 2.0, Some(Fill::Plain(color(track, theme))), None);
+    let lines = [
+        (NAME, theme.ink, &track.name),
+        (LOWER, theme.muted, &track.office),
+        (LOWER, theme.muted, &track.count),
+    ];
+    const LEADING_PX: f64 = 17.0;
+    let n = lines.iter().filter(|line| !line.2.is_empty()).count();
+    let middle = track.top + track.height / 2.0;
+    let mut y = middle - (n as f64 - 1.0) * LEADING_PX / 2.0 + 4.5;
+    for (text_type, color, text) in lines.into_iter().filter(|line| !line.2.is_empty()) {
+        p.text(INDENT_PX, y, text_type, color, text);
+        y += LEADING_PX;
+    }
+    let right = p.layout.head_px;
+    p.line(
+        (0.0, track.bottom() - 0.5),
+        (right, track.bottom() - 0.5),
+        stroke(theme.rule, 1.0),
+    );
+    if let Some(person) = &track.person {
+        let area = Rect::between(0.0, track.top, right, track.bottom());
+        let words = [track.full_name.as_str(), &track.office, &track.count]
+            .into_iter()
+            .filter(|part| !part.is_empty())
+            .collect::<Vec<_>>()
+            .join(", ");
+        p.hit(Target::Track(person.clone()), area, from, words);
+    }
+}
