@@ -96,6 +96,8 @@ pub enum Error {
     },
     /// There is nothing to draw.
     NothingToDraw,
+    /// The program was built without its window.
+    NoWindow,
     /// There is no display to open a window on.
     NoDisplay,
     /// There is a display, but nothing to draw on it with.
@@ -155,6 +157,7 @@ impl Error {
                 .with("width", i64::from(*width))
                 .with("height", i64::from(*height)),
             Self::NothingToDraw => Message::new("error-nothing-to-draw"),
+            Self::NoWindow => Message::new("error-no-window"),
             Self::NoDisplay => Message::new("error-no-display"),
             Self::NoGraphics { cause } => {
                 Message::new("error-no-graphics").with("cause", cause.to_string())

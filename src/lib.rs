@@ -31,7 +31,7 @@
 //! extract     : error words text time lang article tagger world people chronology |
 //! layout      : words time font chronology          |
 //! scene       : words time font chronology layout   |
-//! export      : error words time font chronology layout scene | resvg fs
+//! export      : error words time font chronology layout scene | resvg serde serde_json csv fs
 //! workspace   : error words text time font lang article tagger world people chronology extract layout scene export | rayon fs
 //! cli         : error words text time font lang article tagger world people chronology extract layout scene export workspace | clap indicatif serde serde_json rayon fs
 //! ui          : error words time font chronology layout scene workspace | eframe egui_plot rfd pollster sys_locale
@@ -39,6 +39,7 @@
 
 pub mod article;
 pub mod chronology;
+pub mod cli;
 pub mod error;
 pub mod export;
 pub mod extract;

@@ -3,6 +3,8 @@
 //! A format is a constant in a file of its own and a name in [`FORMATS`]; the save dialog and the
 //! command line read that list.
 
+mod csv;
+mod json;
 mod picture;
 mod png;
 mod svg;
@@ -39,7 +41,13 @@ pub enum Writer {
 pub const MOST_PX: u32 = 16_000;
 
 /// The formats there are.
-pub const FORMATS: &[Format] = &[svg::FORMAT, png::FORMAT];
+pub const FORMATS: &[Format] = &[
+    svg::FORMAT,
+    png::FORMAT,
+    json::FORMAT,
+    json::LINES,
+    csv::FORMAT,
+];
 
 impl Format {
     /// The format that a file's name says.

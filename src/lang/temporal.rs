@@ -52,6 +52,8 @@ pub struct TemporalWords {
     pub ranges: Vec<Range>,
     /// Words before a bare year without which it is only a number.
     pub year_evidence: Vec<String>,
+    /// Words that make a year of the number behind them only where nothing counted follows.
+    pub weak_year_evidence: Vec<String>,
     /// Capitalised words that make a month behind them part of a name: "Theresa".
     #[serde(default)]
     pub names: Vec<String>,

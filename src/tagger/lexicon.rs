@@ -91,6 +91,7 @@ pub struct Tagger {
     pub(super) bounds: Vec<(Vec<String>, Bound)>,
     pub(super) ranges: Vec<(String, String)>,
     pub(super) year_evidence: HashSet<String>,
+    pub(super) weak_year_evidence: HashSet<String>,
     pub(super) names: HashSet<String>,
     pub(super) future: Phrases<()>,
     pub(super) past: HashSet<String>,
@@ -143,6 +144,7 @@ impl Tagger {
                 .map(|range| (range.before.clone(), range.between.clone()))
                 .collect(),
             year_evidence: time.year_evidence.iter().cloned().collect(),
+            weak_year_evidence: time.weak_year_evidence.iter().cloned().collect(),
             names: time.names.iter().cloned().collect(),
             future,
             past: time.tense.past.iter().cloned().collect(),

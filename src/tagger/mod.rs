@@ -115,7 +115,7 @@ pub fn tag_words(
     let mut context = Context::new(published, mode);
     let mut found: Vec<TimeExpression> = Vec::new();
     for (number, sentence) in words.of_sentence.iter().enumerate() {
-        context.enter(words.sentences[number].paragraph, sentence.len());
+        context.enter(words.sentences[number].paragraph);
         let mut matches = Vec::new();
         let mut at = sentence.start;
         while at < sentence.end {
@@ -136,4 +136,97 @@ pub fn tag_words(
         ));
     }
     found
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::lang::{Language, Languages};
+    use crate::text::sentences;
+
+    fn values(phrase: &str, language: &Language) -> Vec<(String, String)> {
+        let sentences = sentences(phrase, &language.head.abbreviations);
+        let anchor = language.time.anchor.parse().ok();
+        tag(
+            phrase,
+            &sentences,
+            &Tagger::new(language),
+            anchor,
+            Mode::Auto,
+        )
+        .into_iter()
+        .map(|found| (found.span.of(phrase).to_owned(), found.value))
+        .collect()
+    }
+
+    #[test]
+    fn every_example_in_a_language_file_reads_as_it_says() {
+        let mut wrong = Vec::new();
+        for language in Languages::bundled().expect("the files are sound").iter() {
+            for pattern in &language.time.patterns {
+                for (phrase, want) in &pattern.examples {
+                    let got = values(phrase, language);
+                    if got.len() != 1 || got[0].1 != *want {
+                        wrong.push(format!(
+                            "{}: “{phrase}” should be {want}, is {got:?}",
+                            language.head.code
+                        ));
+                    }
+                }
+            }
+            for phrase in &language.time.not {
+                let got = values(phrase, language);
+                if got.iter().any(|(_, value)| !value.starts_with('P')) {
+                    wrong.push(format!(
+                        "{}: “{phrase}” holds no date, is {got:?}",
+                        language.head.code
+                    ));
+                }
+            }
+        }
+        assert!(wrong.is_empty(), "{}", wrong.join("\n"));
+    }
+
+    /// A small generator of numbers, so that the same texts come every time.
+    struct Dice(u64);
+
+    impl Dice {
+        fn roll(&mut self, sides: usize) -> usize {
+            self.0 = self
+                .0
+                .wrapping_mul(6_364_136_223_846_793_005)
+                .wrapping_add(1_442_695_040_888_963_407);
+            (self.0 >> 33) as usize % sides
+        }
+    }
+
+    #[test]
+    fn no_text_panics_and_spans_are_sound() {
+        const BITS: [&str; 28] = [
+            "25", ". ", "april", " ", "2019", "–", "siden", "for ", "åtte", " år ", "torsdag",
+            "i ", "går", "May", "\n", "31", "30", "februar", "0", "9999", "🦊", "é", ":", "to",
+            "før ", "the ", "of ", "last ",
+        ];
+        let languages = Languages::bundled().expect("the files are sound");
+        let taggers: Vec<Tagger> = languages.iter().map(Tagger::new).collect();
+        let mut dice = Dice(7);
+        for _ in 0..3000 {
+            let text: String = (0..dice.roll(30))
+                .map(|_| BITS[dice.roll(BITS.len())])
+                .collect();
+            let sentences = sentences(&text, &[]);
+            for tagger in &taggers {
+                let published = [None, "2019-04-25".parse().ok()][dice.roll(2)];
+                let mut end = 0;
+                for found in tag(&text, &sentences, tagger, published, Mode::Auto) {
+                    assert!(
+                        found.span.start >= end && found.span.end <= text.len(),
+                        "{text:?}"
+                    );
+                    assert!(!found.span.of(&text).is_empty(), "{text:?}");
+                    end = found.span.end;
+                }
+            }
+        }
+    }
 }

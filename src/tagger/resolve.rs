@@ -16,6 +16,8 @@ pub(super) struct Context {
     /// The date told last.
     told: Option<Told>,
     paragraph: Option<usize>,
+    /// The year that stood alone on a line: what follows belongs to it until the next.
+    heading: Option<i32>,
 }
 
 /// The date told last.
@@ -25,8 +27,6 @@ struct Told {
     granularity: Granularity,
     /// Its paragraph: a partial date follows it there, not beyond.
     paragraph: usize,
-    /// A year alone on a line holds until the next such line.
-    heading: bool,
 }
 
 /// A resolved expression, before the words around it are looked at.
@@ -74,25 +74,24 @@ impl Context {
             mode,
             told: None,
             paragraph: None,
+            heading: None,
         }
     }
 
     /// A new sentence begins.
-    pub fn enter(&mut self, paragraph: usize, n_tokens: usize) {
-        let _ = n_tokens;
+    pub fn enter(&mut self, paragraph: usize) {
         self.paragraph = Some(paragraph);
     }
 
     /// Remembers a date for what is counted from it.
     pub fn tell(&mut self, interval: Interval, granularity: Granularity, heading: bool) {
-        let keeps = self
-            .told
-            .is_some_and(|told| told.heading && !heading && told.interval.contains(interval));
+        if heading && granularity == Granularity::Year {
+            self.heading = interval.first_day().map(Day::year);
+        }
         self.told = Some(Told {
             interval,
             granularity,
             paragraph: self.paragraph.unwrap_or(0),
-            heading: heading || keeps,
         });
     }
 
@@ -125,14 +124,12 @@ impl Context {
     fn year_told(&self) -> Option<Told> {
         let told = self.told?;
         let near = self.paragraph == Some(told.paragraph)
-            || told.heading
             || self.mode == Mode::Narrative
             || self.published.is_none();
         let year = told.interval.first_day()?.year();
-        let other = told.heading
-            || self
-                .publication()
-                .is_none_or(|published| published.year() != year);
+        let other = self
+            .publication()
+            .is_none_or(|published| published.year() != year);
         (near && other && told.granularity <= Granularity::Year).then_some(told)
     }
 
@@ -159,7 +156,7 @@ pub(super) fn resolve(
         Meaning::Day => day(rule, slots, context)?,
         Meaning::Weekday | Meaning::WeekdayOf => weekday(rule, slots, context, direction)?,
         Meaning::Count => count(rule, slots, context)?,
-        Meaning::UnitOf => unit_of(rule, slots, context, words)?,
+        Meaning::UnitOf => unit_of(rule, slots, context, direction, words)?,
         Meaning::EarlierIn | Meaning::LaterIn => within_unit(rule, slots, context)?,
         Meaning::Window => window(rule, slots, context)?,
         Meaning::Season => season(rule, slots, context, direction)?,
@@ -250,6 +247,7 @@ fn date(
     };
     let first = Day::from_ymd(year, month, day.unwrap_or(1))?;
     let resolved = match day {
+        Some(_) if rule.part.is_some() => on_day(first, slots, rule),
         Some(_) => Resolved::date(first.to_string(), Interval::day(first), Granularity::Day),
         None => Resolved::date(
             format!("{year:04}-{month:02}"),
@@ -288,19 +286,16 @@ fn year_of(
     let Some(published) = context.publication() else {
         return Some((None, AnchorUse::None));
     };
-    let this = Day::from_ymd(published.year(), month, day.unwrap_or(1));
     let (this_month, this_day) = (published.month(), published.day());
     let later = month > this_month || month == this_month && day.is_some_and(|day| day > this_day);
-    let earlier =
-        month < this_month || month == this_month && day.is_some_and(|day| day < this_day);
     // Months apart, a plan goes on and a report goes back; a date just beside publication is this year's.
     let apart = i64::from(month) - i64::from(this_month);
     let year = match direction {
         Direction::Past if later && apart >= 1 => published.year() - 1,
-        Direction::Future | Direction::Present if earlier && apart < -1 => published.year() + 1,
+        Direction::Future if apart < -1 => published.year() + 1,
+        Direction::Present if apart < -6 => published.year() + 1,
         _ => published.year(),
     };
-    let _ = this;
     Some((Some(year), AnchorUse::Publication))
 }
 
@@ -439,10 +434,23 @@ fn count(rule: &Rule, slots: &Slots, context: &Context) -> Option<Resolved> {
 }
 
 /// The unit that holds the anchor, moved.
-fn unit_of(rule: &Rule, slots: &Slots, context: &Context, words: &str) -> Option<Resolved> {
+fn unit_of(
+    rule: &Rule,
+    slots: &Slots,
+    context: &Context,
+    direction: Direction,
+    words: &str,
+) -> Option<Resolved> {
     let unit = slots.unit.or(rule.unit).or_else(|| unit_in(words))?;
     let by = rule.by.unwrap_or(0);
     let (from, anchor) = context.day_anchor(rule.narrative)?;
+    // "I helgen" told on a Monday is the one just gone.
+    let gone = unit == Unit::Weekend && by == 0 && !rule.narrative && direction == Direction::Past;
+    let by = if gone && from.weekday().iso() < 6 {
+        -1
+    } else {
+        by
+    };
     let (interval, granularity) = unit_around(from, unit, by)?;
     let value = match unit {
         Unit::Weekend => format!("{}-WE", value_of(interval, Granularity::Week)),
@@ -525,18 +533,21 @@ fn unit_around(day: Day, unit: Unit, by: i64) -> Option<(Interval, Granularity)>
 /// "Tidligere i uken", "later this year": what is gone or left of the unit.
 fn within_unit(rule: &Rule, slots: &Slots, context: &Context) -> Option<Resolved> {
     let (from, anchor) = context.day_anchor(rule.narrative)?;
-    let unit = slots.unit.or(rule.unit)?;
-    let (whole, granularity) = unit_around(from, unit, 0)?;
-    let part = match rule.meaning {
+    let (whole, granularity) = match &slots.season {
+        Some(code) => (season_of(code, from.year())?, Granularity::Season),
+        None => unit_around(from, slots.unit.or(rule.unit)?, 0)?,
+    };
+    let side = match rule.meaning {
         Meaning::EarlierIn => Interval {
+            start: None,
             end: Some(from.end()),
-            ..whole
         },
         _ => Interval {
             start: Some(from.start()),
-            ..whole
+            end: None,
         },
     };
+    let part = whole.intersection(side).unwrap_or(whole);
     Some(Resolved {
         anchor,
         leads: false,
@@ -569,6 +580,17 @@ fn window(rule: &Rule, slots: &Slots, context: &Context) -> Option<Resolved> {
     Some(resolved)
 }
 
+/// The months of a season: spring is March to May.
+fn season_of(code: &str, year: i32) -> Option<Interval> {
+    let month = match code {
+        "SP" => 3,
+        "SU" => 6,
+        "FA" => 9,
+        _ => 12,
+    };
+    Some(Interval::months(Day::from_ymd(year, month, 1)?, 3))
+}
+
 fn season(rule: &Rule, slots: &Slots, context: &Context, direction: Direction) -> Option<Resolved> {
     let code = slots.season.as_deref()?;
     let month = match code {
@@ -592,14 +614,10 @@ fn season(rule: &Rule, slots: &Slots, context: &Context, direction: Direction) -
             }
         },
     };
-    let first = Day::from_ymd(year, month, 1)?;
+    let value = format!("{year:04}-{code}");
     Some(Resolved {
         anchor,
-        ..Resolved::date(
-            format!("{year:04}-{code}"),
-            Interval::months(first, 3),
-            Granularity::Season,
-        )
+        ..Resolved::date(value, season_of(code, year)?, Granularity::Season)
     })
 }
 

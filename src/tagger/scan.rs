@@ -168,8 +168,18 @@ impl Tagger {
         if self.capitalised && !words.is_capitalised(at) {
             return None;
         }
+        // "Mars Pathfinder" opens a sentence, and is no month for all that.
+        let named = opens
+            && words
+                .tokens
+                .get(at + 1)
+                .is_some_and(|_| words.is_capitalised(at + 1));
+        if !self.capitalised && words.is_capitalised(at) && named {
+            return None;
+        }
         // Where they are written small, a capital inside a sentence is a name: "Mars", "August Krogh".
-        if !self.capitalised && words.is_capitalised(at) && !opens && word.len() > 3 {
+        let shouted = word.chars().all(char::is_uppercase);
+        if !self.capitalised && words.is_capitalised(at) && !opens && !shouted {
             return None;
         }
         Some(month)
@@ -189,8 +199,9 @@ impl Tagger {
                 && tokens.start == sentence.start;
             return !verb_may || next.is_some_and(|n| n == ":" || n == ",");
         }
-        if tokens.len() == 1 && slots.hour.is_some() {
-            return false;
+        // A part of the day alone is a heading: "Kveld: Konsert".
+        if tokens.len() == 1 && slots.part.is_some() {
+            return tokens.start == sentence.start && next == Some(":");
         }
         true
     }
@@ -208,8 +219,6 @@ impl Tagger {
                 && !self.past.contains(next)
                 && !self.present.contains(next)
                 && self.months.get(next).is_none()
-                && at > sentence.start
-                && words.lower[at - 1].len() > 2
         });
         if at == sentence.start {
             return false;
@@ -218,7 +227,10 @@ impl Tagger {
         let bracket = previous == "("
             || matches!(previous, "–" | "-" | "/") && at >= 2 && digits_year(&words.lower[at - 2]);
         let after_month = self.months.contains_key(previous);
-        bracket || after_month || self.year_evidence.contains(previous) && !counted
+        bracket
+            || after_month
+            || self.year_evidence.contains(previous)
+            || self.weak_year_evidence.contains(previous) && !counted
     }
 
     pub(super) fn looks_past(&self, word: &str) -> bool {

@@ -1,10 +1,10 @@
 //! What stands around an expression: modifiers, bounds, and the two ends of a stretch of time.
 
 use super::lexicon::Tagger;
-use super::resolve::{Context, Resolved, resolve, value_of};
+use super::resolve::{Context, Resolved, resolve};
 use super::scan::{Match, Slots};
 use super::tense::direction;
-use super::{AnchorUse, TimeExpression, TimexType};
+use super::{TimeExpression, TimexType};
 use crate::lang::{Bound, Meaning, Part};
 use crate::text::Words;
 use crate::time::{Day, Granularity, Interval, Modifier};
@@ -49,11 +49,11 @@ pub(super) fn read(
             expression(words, tagger, sentence, &tokens, one, resolved, part),
         ));
     }
-    join_ranges(words, tagger, sentence, &mut found);
-    found
+    let found = found
         .into_iter()
         .map(|(_, expression)| expression)
-        .collect()
+        .collect();
+    join_ranges(words, tagger, sentence, found)
 }
 
 /// "27.–28. februar": a number before a dash or "og" borrows the month of the date behind it.
@@ -322,62 +322,76 @@ fn part_of(whole: Interval, granularity: Granularity, part: Part) -> Interval {
     }
 }
 
-/// Two expressions that are the ends of a stretch: the first then holds it all, the second places nothing.
+/// Two expressions that are the ends of a stretch become one that holds it all: "fra juni 1975 til mars 1977".
 fn join_ranges(
     words: &Words,
     tagger: &Tagger,
     sentence: &Range<usize>,
-    found: &mut [(Range<usize>, TimeExpression)],
-) {
-    for at in 1..found.len() {
-        let (left, right) = found.split_at_mut(at);
-        let ((first_tokens, first), (second_tokens, second)) = (&mut left[at - 1], &mut right[0]);
-        let (Some(a), Some(b)) = (first.interval, second.interval) else {
-            continue;
-        };
-        let between = first_tokens.end..words.within(second.span).start.min(second_tokens.start);
-        let joint = words.lower.get(between.clone()).unwrap_or(&[]);
-        let before = words
-            .within(first.span)
-            .start
-            .checked_sub(1)
-            .filter(|b| *b >= sentence.start);
-        let before = before.map_or("", |b| words.lower[b].as_str());
-        let joined = tagger.ranges.iter().any(|(opening, between)| {
-            joint.len() == 1 && joint[0] == *between && (opening.is_empty() || opening == before)
-        });
-        // A day's list with "og" or a comma stays a list.
-        let days = first.granularity <= Granularity::Day && second.granularity <= Granularity::Day;
-        let near = b.end.zip(a.start).is_some_and(|(end, start)| end > start);
-        let start_known = a.start.is_some() && b.end.is_some();
-        if !joined
-            || !near
-            || !start_known
-            || first.kind == TimexType::Duration
-            || second.kind == TimexType::Duration
+    found: Vec<TimeExpression>,
+) -> Vec<TimeExpression> {
+    let mut joined: Vec<TimeExpression> = Vec::new();
+    for second in found {
+        match joined
+            .last()
+            .and_then(|first| stretch(words, tagger, sentence, first, &second))
         {
-            continue;
+            Some(whole) => {
+                joined.pop();
+                joined.push(whole);
+            }
+            None => joined.push(second),
         }
-        let _ = days;
-        let hull = Interval {
+    }
+    joined
+}
+
+fn stretch(
+    words: &Words,
+    tagger: &Tagger,
+    sentence: &Range<usize>,
+    first: &TimeExpression,
+    second: &TimeExpression,
+) -> Option<TimeExpression> {
+    let (a, b) = (first.interval?, second.interval?);
+    let date = |one: &TimeExpression| matches!(one.kind, TimexType::Date) && !one.whole;
+    let (tokens, next) = (words.within(first.span), words.within(second.span));
+    let between = words.lower.get(tokens.end..next.start)?;
+    let before = tokens
+        .start
+        .checked_sub(1)
+        .filter(|at| *at >= sentence.start);
+    let opening = before.map_or("", |at| words.lower[at].as_str());
+    let range = tagger.ranges.iter().find(|(before, mark)| {
+        between.len() == 1 && between[0] == *mark && (before.is_empty() || before == opening)
+    })?;
+    let forward = b.end? > a.start?;
+    if !forward || !date(first) || !date(second) {
+        return None;
+    }
+    let start = if range.0.is_empty() {
+        first.span
+    } else {
+        words.span(before?..tokens.end)
+    };
+    let mut why = first.why.clone();
+    why.extend(
+        second
+            .why
+            .iter()
+            .filter(|step| !first.why.contains(step))
+            .cloned(),
+    );
+    Some(TimeExpression {
+        span: start.hull(second.span),
+        value: format!("{}/{}", first.value, second.value),
+        modifier: None,
+        interval: Some(Interval {
             start: a.start,
             end: b.end,
-        };
-        first.interval = Some(hull);
-        first.whole = true;
-        first.modifier = None;
-        first.why.extend(
-            second
-                .why
-                .iter()
-                .filter(|step| !first.why.contains(step))
-                .cloned()
-                .collect::<Vec<_>>(),
-        );
-        second.interval = None;
-    }
-    let _ = (
-        value_of as fn(Interval, Granularity) -> String,
-        AnchorUse::None,
-    );
+        }),
+        granularity: first.granularity.max(second.granularity),
+        whole: true,
+        why,
+        ..second.clone()
+    })
 }
