@@ -9,6 +9,8 @@ use crate::time::{DAY, Day, Interval, Minutes, Rung};
 use crate::words::{Message, Precise, say, say_day, say_interval, say_length, say_months};
 use std::collections::BTreeMap;
 
+/// Free room at either side of a closed gap's length.
+pub(crate) const PILL_PAD_PX: f64 = 8.0;
 /// Free room between two names of a tier.
 const BETWEEN_PX: f64 = 14.0;
 /// A day this wide shows its weekends.
@@ -18,7 +20,10 @@ const LEAST_PIECE_PX: f64 = 24.0;
 
 /// Lays out the axis.
 pub(super) fn axis(view: &View) -> Axis {
-    let mut axis = Axis::default();
+    let mut axis = Axis {
+        tears: tears(view),
+        ..Axis::default()
+    };
     let pieces = view.scale.pieces();
     for (index, piece) in pieces.iter().enumerate() {
         // Time goes on evenly before the first piece and after the last.
@@ -38,7 +43,6 @@ pub(super) fn axis(view: &View) -> Axis {
         }
         divide(&mut axis, piece, x0, x1, view);
     }
-    axis.tears = tears(view);
     axis.published = published(view);
     axis
 }
@@ -51,7 +55,9 @@ fn at(position: f64, view: &View) -> f64 {
 fn divide(axis: &mut Axis, piece: &Piece, x0: f64, x1: f64, view: &View) {
     let px = view.px * (piece.to - piece.from) / (piece.end - piece.start) as f64;
     let upper = upper_rung(px);
-    axis.upper.extend(upper_ticks(upper, x0, x1, view));
+    let (from, to) = between_pills(&axis.tears, x0, x1);
+    axis.upper
+        .extend(upper_ticks(upper, x0, x1, (from, to), view));
     if x1 - x0 < LEAST_PIECE_PX {
         return;
     }
@@ -105,14 +111,33 @@ fn name_room(rung: Rung, view: &View) -> f64 {
     width + BETWEEN_PX - 4.0
 }
 
-fn upper_ticks(rung: Rung, x0: f64, x1: f64, view: &View) -> Vec<Tick> {
+/// The room that the lengths of closed gaps leave on the upper tier.
+fn between_pills(tears: &[Tear], x0: f64, x1: f64) -> (f64, f64) {
+    let (mut from, mut to) = (x0, x1);
+    for tear in tears {
+        let middle = f64::midpoint(tear.x0, tear.x1);
+        let half = LOWER.width(&tear.text) / 2.0 + PILL_PAD_PX + 6.0;
+        if tear.x1 <= x0 + 0.5 {
+            from = from.max(middle + half);
+        }
+        if tear.x0 >= x1 - 0.5 {
+            to = to.min(middle - half);
+        }
+    }
+    (from, to)
+}
+
+fn upper_ticks(rung: Rung, x0: f64, x1: f64, free: (f64, f64), view: &View) -> Vec<Tick> {
     const INDENT_PX: f64 = 5.0;
     let starts = starts(rung, x0, x1, view);
     let mut ticks: Vec<Tick> = Vec::new();
     for (i, &start) in starts.iter().enumerate() {
         let x = view.x(start);
-        let text_x = x.max(x0) + INDENT_PX;
-        let end = starts.get(i + 1).map_or(x1, |&next| view.x(next).min(x1));
+        let text_x = (x.max(x0) + INDENT_PX).max(free.0);
+        let end = starts
+            .get(i + 1)
+            .map_or(x1, |&next| view.x(next))
+            .min(free.1);
         let whole = upper_name(rung, start, view);
         let fits = |text: &String| text_x + UPPER.width(text) + 4.0 <= end;
         let short = upper_short(rung, start, view);

@@ -1,7 +1,7 @@
 //! Lanes: marks of one track that would cover each other are stacked, and what finds no lane is counted.
 
 use super::marks::{Extent, extent};
-use super::sizes::{DISC_PX, LANES, MORE_PX};
+use super::sizes::{DISC_PX, MORE_PX};
 use super::view::View;
 use super::{Item, Lit, Mark, Track, What};
 use crate::chronology::{Event, EventId, Person};
@@ -42,8 +42,7 @@ pub(super) struct More {
 
 /// Stacks the marks of one track. Exact marks come before windows, important ones before others, so that
 /// what matters stands on the main line. The view's place does not matter, so nothing jumps on panning.
-pub(super) fn stack<'a>(events: &[&'a Event], view: &View, collapsed: bool) -> Stack<'a> {
-    let most = if collapsed { 1 } else { LANES };
+pub(super) fn stack<'a>(events: &[&'a Event], view: &View, most: usize) -> Stack<'a> {
     let mut undated = Vec::new();
     let mut marks = Vec::with_capacity(events.len());
     for &event in events {

@@ -311,6 +311,8 @@ pub struct Seat {
     pub line: u8,
     /// Whether it stands left of the mark.
     pub left: bool,
+    /// Whether it interrupts the lines of other meetings.
+    pub crosses: bool,
 }
 
 /// An event in words.
@@ -349,13 +351,7 @@ pub fn lay_out(
 ) -> Layout {
     let view = View::new(chronology, choice, scale, viewport, interface);
     let shown = Shown::new(chronology, choice);
-    let collapsed =
-        |person: Option<&PersonId>| person.is_some_and(|id| choice.collapsed.contains(id));
-    let stacks: Vec<Stack> = shown
-        .tracks
-        .iter()
-        .map(|(person, events)| lanes::stack(events, &view, collapsed(*person)))
-        .collect();
+    let stacks = stacks(&shown, &view);
     let tracks = tracks::tracks(&shown, &stacks, &view);
     let marks: Vec<Item> = stacks
         .iter()
@@ -394,6 +390,27 @@ pub fn lay_out(
         .map(|event| (event.id, spoken::spoken(event, &view)))
         .collect();
     layout
+}
+
+/// Stacks the marks of all tracks, in as many lanes as the picture's height has room for.
+fn stacks<'a>(shown: &Shown<'a>, view: &View) -> Vec<Stack<'a>> {
+    let collapsed =
+        |person: Option<&PersonId>| person.is_some_and(|id| view.choice.collapsed.contains(id));
+    let mut lanes = sizes::LANES;
+    loop {
+        let stacks: Vec<Stack> = shown
+            .tracks
+            .iter()
+            .map(|(person, events)| {
+                let lanes = if collapsed(*person) { 1 } else { lanes };
+                lanes::stack(events, view, lanes)
+            })
+            .collect();
+        if lanes <= sizes::LEAST_LANES || tracks::fit(shown, &stacks, view) {
+            return stacks;
+        }
+        lanes -= 1;
+    }
 }
 
 /// Leaves out the marks and labels of tracks that are scrolled out of view.

@@ -1,9 +1,9 @@
 //! Seats: the places beside a mark where its label can stand, and what is taken already.
 
 use super::marks::count_text;
-use super::sizes::{self, LANES};
+use super::sizes::{self, LABEL, LANES};
 use super::view::View;
-use super::{Item, Label, Layout, Link, Mark, Seat, What};
+use super::{Item, Label, Layout, Link, Mark, Seat, Track, What};
 use crate::chronology::EventId;
 use std::collections::BTreeMap;
 
@@ -48,23 +48,35 @@ impl Seat {
     }
 }
 
-/// The places for a label beside a mark, the best first.
-pub(super) fn seats(mark: &Item) -> Vec<Seat> {
-    let seat = |line, left| Seat { line, left };
-    if mark.lane == 0 {
-        return vec![
-            seat(0, false),
-            seat(2, false),
-            seat(0, true),
-            seat(2, true),
-            seat(1, false),
-            seat(1, true),
+/// The places for a label beside a mark, the best first; first those that interrupt no line.
+pub(super) fn seats(mark: &Item, track: &Track) -> Vec<Seat> {
+    let seat = |line, left, crosses| Seat {
+        line,
+        left,
+        crosses,
+    };
+    if mark.lane > 0 {
+        let lane = LAST_LINE + mark.lane as u8;
+        let mut seats = vec![
+            seat(lane, false, false),
+            seat(lane, true, false),
+            seat(lane, false, true),
+            seat(lane, true, true),
         ];
+        let holds_name = matches!(mark.mark, Mark::Count(..) | Mark::Bar(_) | Mark::Capsule(_));
+        if holds_name && mark.x1 - mark.x0 > HOLDS_NAME_PX {
+            seats.insert(0, seat(INSIDE + lane, false, false));
+        }
+        return seats;
     }
-    let lane = LAST_LINE + mark.lane as u8;
-    let mut seats = vec![seat(lane, false), seat(lane, true)];
-    if mark.x1 - mark.x0 > HOLDS_NAME_PX {
-        seats.insert(0, seat(INSIDE + lane, false));
+    let mut seats = Vec::new();
+    for crosses in [false, true] {
+        for left in [false, true] {
+            seats.extend([0, 2].map(|line| seat(line, left, crosses)));
+        }
+        if !crosses && track.label_y(1) - LABEL.size >= track.top {
+            seats.extend([false, true].map(|left| seat(1, left, false)));
+        }
     }
     seats
 }
@@ -76,6 +88,8 @@ pub(super) struct Seating<'a> {
     links: BTreeMap<EventId, &'a Link>,
     /// By track and line: taken stretches, with the air around them.
     taken: BTreeMap<(usize, u8), Vec<(f64, f64)>>,
+    /// By track and line: where lines of meetings pass.
+    passed: BTreeMap<(usize, u8), Vec<(f64, f64)>>,
 }
 
 impl<'a> Seating<'a> {
@@ -85,6 +99,7 @@ impl<'a> Seating<'a> {
             view,
             links: layout.links.iter().map(|link| (link.event, link)).collect(),
             taken: BTreeMap::new(),
+            passed: BTreeMap::new(),
         };
         for item in layout.items.iter().filter(|item| item.lane > 0) {
             let key = (item.track, LAST_LINE + item.lane as u8);
@@ -141,6 +156,11 @@ impl<'a> Seating<'a> {
         })
     }
 
+    /// Whether a mark's label stands at the picture's edge while the mark begins beyond it.
+    pub fn sticks(&self, mark: &Item) -> bool {
+        mark.lane == 0 && mark.x1 - mark.x0 > WIDE_PX && mark.x0 < self.view.left() + EDGE_PX
+    }
+
     /// Baseline of a label beside its mark.
     pub fn baseline(&self, mark: &Item, seat: Seat) -> f64 {
         if seat.is_in_lane() {
@@ -162,9 +182,15 @@ impl<'a> Seating<'a> {
             right - anchor
         };
         if seat.is_inside() {
-            room = room.min(mark.x1 - INSIDE_PX - anchor);
+            // The disc in the middle of a capsule must be seen.
+            let disc = matches!(mark.mark, Mark::Capsule(_)) && mark.at > anchor;
+            let end = if disc { mark.at } else { mark.x1 };
+            room = room.min(end - INSIDE_PX - anchor);
         }
-        for &(a, b) in self.taken.get(&seat.key(mark.track)).into_iter().flatten() {
+        let key = seat.key(mark.track);
+        let passed = self.passed.get(&key).filter(|_| !seat.crosses);
+        let taken = self.taken.get(&key).into_iter().flatten();
+        for &(a, b) in taken.chain(passed.into_iter().flatten()) {
             let (ahead, near) = if seat.left {
                 (a < anchor, anchor - b)
             } else {
@@ -215,8 +241,10 @@ impl<'a> Seating<'a> {
     }
 
     fn is_free(&self, key: (usize, u8), x0: f64, x1: f64) -> bool {
-        let taken = self.taken.get(&key);
-        taken.is_none_or(|taken| taken.iter().all(|&(a, b)| b <= x0 || a >= x1))
+        [&self.taken, &self.passed].into_iter().all(|places| {
+            let places = places.get(&key);
+            places.is_none_or(|places| places.iter().all(|&(a, b)| b <= x0 || a >= x1))
+        })
     }
 
     fn take(&mut self, key: (usize, u8), x0: f64, x1: f64, air: f64) {
@@ -237,7 +265,8 @@ impl<'a> Seating<'a> {
             let lanes = (1..=LANES).map(|lane| (LAST_LINE + lane as u8, track.lane_y(lane)));
             for (line, y) in lines.chain(lanes) {
                 if from < y && y < to && y < track.bottom() {
-                    self.take((index, line), x, x, BESIDE_PX);
+                    let passed = self.passed.entry((index, line)).or_default();
+                    passed.push((x - BESIDE_PX, x + BESIDE_PX));
                 }
             }
         }

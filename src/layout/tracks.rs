@@ -73,6 +73,13 @@ pub(super) fn tracks(shown: &Shown, stacks: &[Stack], view: &View) -> Vec<Track>
     tracks
 }
 
+/// Whether all tracks fit into the picture; one without a height of its own fits anything.
+pub(super) fn fit(shown: &Shown, stacks: &[Stack], view: &View) -> bool {
+    let room = view.viewport.height_px - sizes::AXIS_PX;
+    let heights = heights(shown, stacks, view, room);
+    room <= 0.0 || heights.iter().map(|row| row.0).sum::<f64>() <= room + 0.5
+}
+
 /// Each track's height, and how far below its top the main line stands.
 fn heights(shown: &Shown, stacks: &[Stack], view: &View, room: f64) -> Vec<(f64, f64)> {
     let collapsed = |i: usize| {
@@ -128,9 +135,9 @@ impl Head {
             .unwrap_or_default();
         let count = Message::new("picture-events").with("n", n_events);
         Self {
-            name: fit(NAME, &full_name, room),
+            name: shorten(NAME, &full_name, room),
             full_name,
-            office: fit(LOWER, &office, room),
+            office: shorten(LOWER, &office, room),
             count: if collapsed {
                 String::new()
             } else {
@@ -141,7 +148,7 @@ impl Head {
 }
 
 /// The text cut to the room; where even the cut one is too wide, as many letters as there is room for.
-fn fit(text_type: sizes::Type, text: &str, room: f64) -> String {
+fn shorten(text_type: sizes::Type, text: &str, room: f64) -> String {
     text_type.cut(text, room).unwrap_or_else(|| {
         let mut short = text.to_owned();
         while short.pop().is_some() && text_type.width(&short) + text_type.size > room {}
@@ -216,7 +223,9 @@ fn bands(person: &Person, view: &View) -> Vec<Band> {
         if x1 <= x0 {
             continue;
         }
-        let text = if begins > left {
+        let is_left_out = |gap: &super::Gap| gap.interval.contains(Interval { start, end: start });
+        let named = begins > left && !view.scale.gaps().iter().any(is_left_out);
+        let text = if named {
             office_word(term, view)
         } else {
             String::new()

@@ -89,8 +89,8 @@ fn ring(p: &mut Painter, item: &Item) {
 fn disc(p: &mut Painter, item: &Item, color: Color) {
     let halo = stroke(p.theme.background, 1.5);
     p.rect(
-        body(item, DISC_PX + 1.0),
-        7.0,
+        body(item, DISC_PX),
+        DISC_PX / 2.0,
         Some(Fill::Plain(color)),
         Some(halo),
     );
@@ -313,14 +313,22 @@ pub(super) fn label(p: &mut Painter, label: &Label, item: &Item) {
             stroke(theme.link.over(theme.background, 0.5), 1.0),
         );
     }
-    let ink = if label.lit == Lit::Selected {
-        theme.accent
-    } else {
-        theme.ink
+    let on_bar = label.seat.is_inside() && item.mark == Mark::Bar(Status::Happened);
+    let (ink, muted) = match label.lit {
+        _ if on_bar => (theme.background, theme.background),
+        Lit::Selected => (theme.accent, theme.muted),
+        _ => (theme.ink, theme.muted),
     };
+    if label.seat.crosses {
+        let (x0, x1) = (label.x - 2.0, label.x + label.width + 2.0);
+        p.fill(
+            Rect::between(x0, label.y - 11.0, x1, label.y + 4.0),
+            theme.background,
+        );
+    }
     p.text(label.x, label.y, LABEL, ink, &label.title);
     let date_x = label.x + label.title_width + COMMA_PX;
-    p.text(date_x, label.y, LOWER, theme.muted, &label.date);
+    p.text(date_x, label.y, LOWER, muted, &label.date);
     if label.derived {
         let from = if label.date.is_empty() {
             label.x
@@ -329,7 +337,7 @@ pub(super) fn label(p: &mut Painter, label: &Label, item: &Item) {
         };
         let y = label.y + 3.0;
         let dotted = Stroke {
-            color: theme.muted,
+            color: muted,
             width: 1.0,
             dash: Some((1.0, 2.0)),
         };
