@@ -25,8 +25,8 @@
 //! lang        : error text time                     | serde toml
 //! article     : error text time                     | chardetng encoding_rs dom_smoothie pulldown_cmark saphyr toml serde_json fs
 //! tagger      : words text time lang                | aho_corasick
-//! world       : error text time lang                | serde csv aho_corasick
-//! people      : error words text time lang world    | serde csv aho_corasick
+//! world       : error text time lang                | serde csv
+//! people      : error text time lang world          | serde csv
 //! chronology  : words text time                     |
 //! extract     : error words text time lang article tagger world people chronology |
 //! layout      : words time font chronology          |

@@ -79,6 +79,26 @@ error-no-display = There is no display to open a window on; use “tidslinje exp
 error-no-graphics = The display has no graphics adapter that a window can be drawn with ({ $cause }); use “tidslinje export ARTICLE -o picture.svg” to draw without one.
 error-asset = The program's own file “{ $file }” has a fault ({ $cause }); please report it.
 
+## Reading
+edit-read = reading articles
+note-no-event = “{ $text }” gave no event
+why-lived = { $name } was alive then (died { $died })
+why-lived-partly = { $name } died within that time, on { $died }
+why-not-lived = { $name } was not alive then (died { $died }): the date or the person may be misread
+
+## Reckoning
+why-words = “{ $text }”
+why-from-publication = counted from the article's date, { $date }
+why-from-told = counted from the date told before, { $date }
+why-past = the words around it tell of the past
+why-present = the words around it tell of today, or of what is to come
+why-future = the words around it tell of what is to come
+why-day = on { $date }
+why-within = some time in { $date }
+explain-pattern = “{ $text }” – pattern “{ $pattern }”
+explain-value = { $type } { $value }
+explain-modifier = modifier { $modifier }
+
 ## Picture
 picture-others = Others
 picture-events = { $n ->

@@ -76,6 +76,26 @@ error-no-display = Det er ingen skjerm å åpne et vindu på; bruk «tidslinje e
 error-no-graphics = Skjermen har ikke noe grafikkort som et vindu kan tegnes med ({ $cause }); bruk «tidslinje export ARTIKKEL -o bilde.svg» for å tegne uten.
 error-asset = Programmets egen fil «{ $file }» har en feil ({ $cause }); meld gjerne fra.
 
+## Lesing
+edit-read = lesing av artikler
+note-no-event = «{ $text }» ga ingen hendelse
+why-lived = { $name } levde da (døde { $died })
+why-lived-partly = { $name } døde i løpet av den tiden, { $died }
+why-not-lived = { $name } levde ikke da (døde { $died }): datoen eller personen kan være feillest
+
+## Regnemåten
+why-words = «{ $text }»
+why-from-publication = regnet fra artikkelens dato, { $date }
+why-from-told = regnet fra datoen fortalt før, { $date }
+why-past = ordene rundt forteller om fortiden
+why-present = ordene rundt forteller om i dag, eller om noe som kommer
+why-future = ordene rundt forteller om noe som kommer
+why-day = { $date }
+why-within = et tidspunkt i { $date }
+explain-pattern = «{ $text }» – mønsteret «{ $pattern }»
+explain-value = { $type } { $value }
+explain-modifier = modifikator { $modifier }
+
 ## Bildet
 picture-others = Andre
 picture-events = { $n ->

@@ -49,7 +49,7 @@ pub struct Article {
     /// Headline.
     pub title: String,
     /// Code of the language it is written in.
-    pub language: &'static str,
+    pub language: String,
     /// Day of publication, if known.
     pub published: Option<Day>,
     /// How that day became known.

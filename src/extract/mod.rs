@@ -1,25 +1,28 @@
 //! Makes events from an article, and settles its date.
+//!
+//! Sentence by sentence, clause by clause: a clause that tells of something happening at a time is an
+//! event. Its kind comes from its verb or noun, its people and place from the words around them. What an
+//! article tells twice becomes one event with two sources.
+
+mod clause;
+mod counted;
+mod kind;
+mod knowledge;
+mod label;
+mod lexicon;
+mod merge;
+mod participants;
+mod place;
+mod publication;
+mod reading;
+
+pub use knowledge::Knowledge;
+pub use merge::merge;
 
 use crate::article;
-use crate::chronology::{Article, Chronology, Event, Person};
-use crate::error::Result;
-use crate::lang::Languages;
+use crate::chronology::{Article, ArticleId, Event, Person};
+use crate::text::{Words, sentences};
 use crate::time::Day;
-
-/// Everything the engine knows: languages, world, roster. Made once.
-pub struct Knowledge {
-    /// The languages.
-    pub languages: Languages,
-}
-
-impl Knowledge {
-    /// Reads the files that are compiled into the program.
-    pub fn bundled() -> Result<Self> {
-        Ok(Self {
-            languages: Languages::bundled()?,
-        })
-    }
-}
 
 /// What the user says of an article, above what its file says.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
@@ -43,12 +46,45 @@ pub struct Extraction {
 
 /// Finds the events of an article.
 pub fn extract(article: &article::Article, given: Given, knowledge: &Knowledge) -> Extraction {
-    let _ = (article, given, knowledge);
-    unimplemented!()
+    let text = &article.text;
+    let language = knowledge.language_of(text, given.language.or(article.language.as_deref()));
+    let sentences = sentences(text, &language.head.abbreviations);
+    let words = Words::new(text, &sentences);
+    let tables = knowledge.tables(language);
+    let (published, published_from) = publication::publication(
+        article,
+        given.published,
+        &words,
+        &tables.tagger,
+        &tables.lexicon,
+    );
+    let id = ArticleId(article.fingerprint());
+    let found = reading::read(&words, language, published, knowledge, id);
+    Extraction {
+        article: Article {
+            id,
+            path: article.path.clone(),
+            title: title_of(article, &words),
+            language: language.head.code.clone(),
+            published,
+            published_from,
+            notes: found.notes,
+        },
+        persons: found.persons,
+        events: found.events,
+    }
 }
 
-/// One chronology from what was found in several articles; events told in several become one.
-pub fn merge(extractions: &[Extraction]) -> Chronology {
-    let _ = extractions;
-    unimplemented!()
+/// The headline: the format's, or the first line.
+fn title_of(article: &article::Article, words: &Words) -> String {
+    if let Some(title) = &article.title {
+        return title.clone();
+    }
+    let line = words
+        .text
+        .lines()
+        .map(str::trim)
+        .find(|line| !line.is_empty())
+        .unwrap_or("");
+    line.trim_start_matches(['#', ' ', '–', '-']).to_owned()
 }

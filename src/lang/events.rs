@@ -23,6 +23,10 @@ pub struct Cues {
     pub stative: Vec<String>,
     /// Verbs that stand before another verb.
     pub auxiliary: Vec<String>,
+    /// Verbs of becoming: with a title behind them somebody takes an office, else something changes.
+    pub becoming: Vec<String>,
+    /// Endings of verbs that no list has, of past tense: "triggered".
+    pub verb_endings: Vec<String>,
     /// Signs that it is to happen.
     pub planned: Vec<String>,
     /// Signs that it was called off.

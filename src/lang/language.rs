@@ -32,6 +32,8 @@ pub struct LanguageHead {
     /// Code of the language whose file this one completes.
     #[serde(default)]
     pub inherits: Option<String>,
+    /// The column of the roster with persons' names as this language writes them: `en` or `nb`.
+    pub names: String,
     /// Small, common words by which the language is recognised.
     pub small_words: Vec<String>,
     /// Abbreviations whose full stop ends no sentence, without the stop.

@@ -82,6 +82,15 @@ pub struct Person {
 }
 
 impl Person {
+    /// The name in that column of the roster: `nb`, or English.
+    pub fn name_in(&self, column: &str) -> &str {
+        if column == "nb" {
+            &self.name_nb
+        } else {
+            &self.name_en
+        }
+    }
+
     /// Whether the roster gives an office that earns a track.
     pub fn is_leader(&self) -> bool {
         self.terms
@@ -255,6 +264,29 @@ impl Roster {
                 .max_by_key(|(term, _)| term.from)
                 .map(|(_, at)| *at)
         })
+    }
+
+    /// The monarch of that given name who reigned on the day, or nearest to it.
+    pub fn monarch(&self, folded_name: &str, day: Day) -> Option<usize> {
+        let reigns = |person: &Person| {
+            let reign = person.terms.iter().filter(|term| term.office == "monarch");
+            reign.map(|term| term.distance(day)).min()
+        };
+        let named = |person: &Person| {
+            [&person.name_en, &person.name_nb].iter().any(|name| {
+                folded(name)
+                    .first()
+                    .is_some_and(|first| first == folded_name)
+            })
+        };
+        let all = self
+            .persons
+            .iter()
+            .enumerate()
+            .filter(|(_, person)| named(person));
+        all.filter_map(|(number, person)| Some((reigns(person)?, number)))
+            .min()
+            .map(|(_, number)| number)
     }
 
     /// Whether a word, folded, is a given name, and whose.

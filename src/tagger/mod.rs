@@ -1,9 +1,24 @@
 //! Finds time expressions and resolves them.
+//!
+//! Words and patterns are data (`assets/lang`), compiled once into a [`Tagger`]; arithmetic is code. An
+//! expression is counted from an *anchor*: the day of publication, or in narrative the date told last. A
+//! bare weekday or month goes in the *direction* of the tense around it. What is only half known stays
+//! half known: an interval and its granularity.
 
-use crate::lang::Language;
-use crate::text::{Sentence, Span};
+mod explain;
+mod lexicon;
+mod resolve;
+mod scan;
+mod surround;
+mod tense;
+
+pub use explain::explain;
+pub use lexicon::Tagger;
+
+use crate::text::{Sentence, Span, Words};
 use crate::time::{Day, Granularity, Interval, Modifier};
 use crate::words::Message;
+use resolve::Context;
 
 /// A TIMEX3 type.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -16,6 +31,18 @@ pub enum TimexType {
     Duration,
     /// A repeated time.
     Set,
+}
+
+impl TimexType {
+    /// The TIMEX3 name.
+    pub fn name(self) -> &'static str {
+        match self {
+            Self::Date => "DATE",
+            Self::Time => "TIME",
+            Self::Duration => "DURATION",
+            Self::Set => "SET",
+        }
+    }
 }
 
 /// What an expression was counted from.
@@ -71,10 +98,42 @@ pub enum Mode {
 pub fn tag(
     text: &str,
     sentences: &[Sentence],
-    language: &Language,
+    tagger: &Tagger,
     published: Option<Day>,
     mode: Mode,
 ) -> Vec<TimeExpression> {
-    let _ = (text, sentences, language, published, mode);
-    Vec::new()
+    tag_words(&Words::new(text, sentences), tagger, published, mode)
+}
+
+/// The time expressions of a text whose words are already split.
+pub fn tag_words(
+    words: &Words,
+    tagger: &Tagger,
+    published: Option<Day>,
+    mode: Mode,
+) -> Vec<TimeExpression> {
+    let mut context = Context::new(published, mode);
+    let mut found: Vec<TimeExpression> = Vec::new();
+    for (number, sentence) in words.of_sentence.iter().enumerate() {
+        context.enter(words.sentences[number].paragraph, sentence.len());
+        let mut matches = Vec::new();
+        let mut at = sentence.start;
+        while at < sentence.end {
+            match tagger.longest(words, at, sentence.end) {
+                Some(found) => {
+                    at = found.tokens.end;
+                    matches.push(found);
+                }
+                None => at += 1,
+            }
+        }
+        found.extend(surround::read(
+            words,
+            tagger,
+            sentence,
+            matches,
+            &mut context,
+        ));
+    }
+    found
 }

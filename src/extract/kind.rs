@@ -1,0 +1,97 @@
+//! What a clause tells: the kind of event, and whether it came about.
+
+use super::clause::{Clause, Hit};
+use super::lexicon::Lexicon;
+use crate::chronology::{Kind, Status};
+use crate::text::Words;
+use std::ops::Range;
+
+/// The kind that a clause's words give, or nothing where it only tells of a state.
+pub(super) fn kind_of(words: &Words, clause: &Clause, lexicon: &Lexicon) -> Option<Kind> {
+    let noun = clause
+        .nouns()
+        .find(|noun| !is_ordering(words, noun, clause, lexicon))
+        .map(|noun| noun.kind);
+    let verb = clause
+        .verbs()
+        .map(|verb| verb.kind)
+        .find(|kind| *kind != Kind::Other);
+    match (verb, clause.verbs().next()) {
+        (Some(Kind::Meeting), _) if noun == Some(Kind::Summit) => Some(Kind::Summit),
+        (Some(verb), _) => Some(verb),
+        // "held talks", "holdt pressekonferanse": the noun tells what the verb does not.
+        (None, Some(_)) => Some(noun.unwrap_or(Kind::Other)),
+        (None, None) if noun.is_some() => noun,
+        (None, None) if becomes(words, clause, lexicon) => Some(became(words, clause, lexicon)),
+        (None, None) if clause.has_state => None,
+        (None, None) => Some(Kind::Other),
+    }
+}
+
+fn becomes(words: &Words, clause: &Clause, lexicon: &Lexicon) -> bool {
+    clause
+        .tokens
+        .clone()
+        .any(|at| lexicon.becoming.contains(&words.lower[at]))
+}
+
+/// "Ble ambassadør" is an appointment, "ble republikk" something else.
+fn became(words: &Words, clause: &Clause, lexicon: &Lexicon) -> Kind {
+    let verb = clause
+        .tokens
+        .clone()
+        .find(|at| lexicon.becoming.contains(&words.lower[*at]))
+        .unwrap_or(clause.tokens.start);
+    let title = (verb..clause.tokens.end).any(|at| {
+        lexicon
+            .titles
+            .longest(&words.lower[at..clause.tokens.end], false)
+            .is_some()
+    });
+    if title {
+        Kind::Appointment
+    } else {
+        Kind::Other
+    }
+}
+
+/// Whether a noun names an event only to order another by it: "etter toppmøtet".
+pub(super) fn is_ordering(words: &Words, noun: &Hit, clause: &Clause, lexicon: &Lexicon) -> bool {
+    let from = clause.tokens.start.max(noun.tokens.start.saturating_sub(4));
+    (from..noun.tokens.start)
+        .rev()
+        .take_while(|at| words.is_word(*at) && !clause.verbs().any(|verb| verb.tokens.contains(at)))
+        .any(|at| lexicon.ordering.contains(&words.lower[at]))
+}
+
+/// Whether it came about; nothing where the words deny it without saying when else.
+pub(super) fn status_of(words: &Words, tokens: &Range<usize>, lexicon: &Lexicon) -> Option<Status> {
+    let lower = &words.lower;
+    let has = |phrases: &crate::text::Phrases<()>| {
+        tokens
+            .clone()
+            .any(|at| phrases.longest(&lower[at..tokens.end], false).is_some())
+    };
+    for at in tokens.clone() {
+        let next = (at + 1 < tokens.end).then(|| lower[at + 1].as_str());
+        if lexicon.negation.contains(&lower[at])
+            && !next.is_some_and(|next| lexicon.unless.contains(next))
+        {
+            return None;
+        }
+    }
+    if tokens
+        .clone()
+        .any(|at| lexicon.cancelled.contains(&lower[at]))
+    {
+        return Some(Status::Cancelled);
+    }
+    if has(&lexicon.denied) {
+        return Some(Status::Denied);
+    }
+    Some(if has(&lexicon.planned) {
+        Status::Planned
+    } else {
+        Status::Happened
+    })
+}

@@ -1,0 +1,190 @@
+//! One language's event words, made ready for looking up.
+
+use crate::chronology::Kind;
+use crate::lang::Language;
+use crate::text::{Phrases, Span, tokens};
+use std::collections::HashSet;
+
+/// Why a clause opens with a word.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(super) enum Opener {
+    /// It speaks of the person just named: "som", "who".
+    Relative,
+    /// It stands under the clause before: "da", "while".
+    Subordinate,
+    /// It stands beside the clause before: "og", "but".
+    Joined,
+}
+
+/// The event words of a language.
+#[derive(Debug)]
+pub struct Lexicon {
+    pub(super) verbs: Phrases<Kind>,
+    pub(super) nouns: Phrases<Kind>,
+    pub(super) openers: Phrases<Opener>,
+    pub(super) planned: Phrases<()>,
+    pub(super) cancelled: HashSet<String>,
+    pub(super) denied: Phrases<()>,
+    pub(super) negation: HashSet<String>,
+    pub(super) unless: HashSet<String>,
+    pub(super) stative: HashSet<String>,
+    pub(super) auxiliary: HashSet<String>,
+    pub(super) becoming: HashSet<String>,
+    pub(super) verb_endings: Vec<String>,
+    pub(super) titles: Phrases<()>,
+    pub(super) ordering: HashSet<String>,
+    pub(super) aside: Phrases<()>,
+    pub(super) together: HashSet<String>,
+    pub(super) at: HashSet<String>,
+    pub(super) to: HashSet<String>,
+    pub(super) from: HashSet<String>,
+    pub(super) same_place: Phrases<()>,
+    pub(super) place_nouns: HashSet<String>,
+    pub(super) determiners: HashSet<String>,
+    pub(super) conjunction: HashSet<String>,
+    pub(super) clutter: Phrases<()>,
+    pub(super) published: Phrases<()>,
+}
+
+impl Lexicon {
+    /// Indexes the words of a language.
+    pub fn new(language: &Language) -> Self {
+        let cues = &language.events.cues;
+        let people = &language.people;
+        let set = |words: &[String]| {
+            words
+                .iter()
+                .map(|word| word.to_lowercase())
+                .collect::<HashSet<_>>()
+        };
+        let mut openers = Phrases::default();
+        for (words, opener) in [
+            (&cues.relative, Opener::Relative),
+            (&cues.openers, Opener::Subordinate),
+            (&cues.joiners, Opener::Joined),
+        ] {
+            for phrase in words {
+                // A word in two lists is what the first says.
+                if openers.longest(&lower(phrase), false).is_none() || phrase.contains(' ') {
+                    openers.insert(lower(phrase).iter().map(String::as_str), opener);
+                }
+            }
+        }
+        let mut determiners = set(&people.articles.definite);
+        determiners.extend(set(&people.articles.indefinite));
+        determiners.extend(set(&people.possessive));
+        Self {
+            verbs: by_kind(&language.events.verbs),
+            nouns: by_kind(&language.events.nouns),
+            openers,
+            planned: plain(&cues.planned),
+            cancelled: set(&cues.cancelled),
+            denied: plain(&cues.denied),
+            negation: set(&cues.negation),
+            unless: set(&cues.unless),
+            stative: set(&cues.stative),
+            auxiliary: set(&cues.auxiliary),
+            becoming: set(&cues.becoming),
+            verb_endings: cues.verb_endings.clone(),
+            titles: titles(language),
+            ordering: set(&cues.ordering),
+            aside: plain(&cues.aside),
+            together: set(&cues.together),
+            at: set(&cues.at),
+            to: set(&cues.to),
+            from: set(&cues.from),
+            same_place: plain(&cues.same_place),
+            place_nouns: set(&cues.place_nouns),
+            determiners,
+            conjunction: set(&people.conjunction),
+            clutter: plain(&cues.clutter),
+            published: plain(&cues.published),
+        }
+    }
+
+    /// Whether a word in small letters looks like a verb in the past tense.
+    pub(super) fn looks_like_verb(&self, word: &str) -> bool {
+        word.len() > 4
+            && self
+                .verb_endings
+                .iter()
+                .any(|ending| word.ends_with(ending.as_str()))
+    }
+
+    /// Whether a word stands before a noun: an article, a possessive, a preposition.
+    pub(super) fn before_noun(&self, word: &str) -> bool {
+        self.determiners.contains(word)
+            || [
+                &self.at,
+                &self.to,
+                &self.from,
+                &self.ordering,
+                &self.together,
+            ]
+            .iter()
+            .any(|set| set.contains(word))
+    }
+}
+
+fn titles(language: &Language) -> Phrases<()> {
+    let mut phrases = Phrases::default();
+    for title in &language.people.titles {
+        for form in title.forms.iter().chain(&title.definite) {
+            phrases.insert(lower(form).iter().map(String::as_str), ());
+        }
+    }
+    phrases
+}
+
+fn by_kind(words: &std::collections::BTreeMap<String, Vec<String>>) -> Phrases<Kind> {
+    let mut phrases = Phrases::default();
+    for (name, list) in words {
+        // A test holds the files to the kinds there are.
+        let Some(kind) = Kind::ALL.into_iter().find(|kind| kind.name() == name) else {
+            continue;
+        };
+        for phrase in list {
+            phrases.insert(lower(phrase).iter().map(String::as_str), kind);
+        }
+    }
+    phrases
+}
+
+fn plain(words: &[String]) -> Phrases<()> {
+    let mut phrases = Phrases::default();
+    for phrase in words {
+        phrases.insert(lower(phrase).iter().map(String::as_str), ());
+    }
+    phrases
+}
+
+fn lower(phrase: &str) -> Vec<String> {
+    tokens(phrase, Span::new(0, phrase.len()))
+        .into_iter()
+        .map(|token| token.of(phrase).to_lowercase())
+        .collect()
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::lang::Languages;
+
+    #[test]
+    fn every_kind_in_a_language_file_exists() {
+        for language in Languages::bundled().expect("the files are sound").iter() {
+            for name in language
+                .events
+                .verbs
+                .keys()
+                .chain(language.events.nouns.keys())
+            {
+                assert!(
+                    Kind::ALL.iter().any(|kind| kind.name() == name),
+                    "{}: {name}",
+                    language.head.code
+                );
+            }
+        }
+    }
+}

@@ -1,0 +1,817 @@
+//! Reads an article: sentence by sentence, clause by clause, into events.
+
+use super::clause::{Clause, Hit, clauses};
+use super::counted::{Counted, counted};
+use super::kind::{is_ordering, kind_of, status_of};
+use super::knowledge::{Knowledge, Tables};
+use super::label;
+use super::merge;
+use super::participants::{everybody, inside, of_noun, participants};
+use super::place;
+use crate::chronology::{
+    ArticleId, Certainty, Event, EventId, Evidence, Form, Kind, Note, Person, PersonId, Place,
+    Status, Term, When,
+};
+use crate::lang::Language;
+use crate::people::{self, Linked, Who};
+use crate::tagger::{self, AnchorUse, Mode, TimeExpression, TimexType};
+use crate::text::{CodePoints, Words};
+use crate::time::{Day, Interval};
+use crate::words::Message;
+use crate::world::PlaceMention;
+use std::collections::BTreeSet;
+use std::ops::Range;
+
+/// What an article tells.
+#[derive(Debug)]
+pub(super) struct Reading {
+    pub persons: Vec<Person>,
+    pub events: Vec<Event>,
+    pub notes: Vec<Note>,
+}
+
+/// Reads an article whose language and date are settled.
+pub(super) fn read(
+    words: &Words,
+    language: &Language,
+    published: Option<Day>,
+    knowledge: &Knowledge,
+    article: ArticleId,
+) -> Reading {
+    let tables = knowledge.tables(language);
+    let expressions = tagger::tag_words(words, &tables.tagger, published, Mode::Auto);
+    let taken = taken(words, &expressions);
+    let places = tables.gazetteer.find(words);
+    let clauses: Vec<Vec<Clause>> = words
+        .of_sentence
+        .iter()
+        .map(|sentence| clauses(words, sentence.clone(), &tables.lexicon, &|at| taken[at]))
+        .collect();
+    let days = days_spoken_of(words, &clauses, &expressions, published);
+    let linked = people::link(
+        words,
+        &places,
+        &tables.names,
+        &knowledge.roster,
+        &|at| days[at],
+        &|at| taken[at],
+    );
+    let reader = Reader {
+        words,
+        language,
+        published,
+        knowledge,
+        tables,
+        article,
+        expressions: &expressions,
+        taken: &taken,
+        places: &places,
+        linked: &linked,
+        points: CodePoints::new(words.text),
+    };
+    reader.read(&clauses)
+}
+
+/// Which tokens belong to a date.
+fn taken(words: &Words, expressions: &[TimeExpression]) -> Vec<bool> {
+    let mut taken = vec![false; words.len()];
+    for expression in expressions {
+        for at in words.within(expression.span) {
+            taken[at] = true;
+        }
+    }
+    taken
+}
+
+/// For each token the day that its clause speaks of: its own date, else the day of publication.
+fn days_spoken_of(
+    words: &Words,
+    clauses: &[Vec<Clause>],
+    expressions: &[TimeExpression],
+    published: Option<Day>,
+) -> Vec<Option<Day>> {
+    let mut days = vec![published; words.len()];
+    for clause in clauses.iter().flatten() {
+        let span = words.span(clause.tokens.clone());
+        let day = expressions
+            .iter()
+            .filter(|expression| span.contains(expression.span))
+            .find_map(|expression| {
+                expression
+                    .interval?
+                    .last_day()
+                    .or(expression.interval?.first_day())
+            });
+        if let Some(day) = day {
+            // What is still to come is told of those in office now.
+            let day = published.map_or(day, |published| day.min(published));
+            days[clause.tokens.clone()].fill(Some(day));
+        }
+    }
+    days
+}
+
+struct Reader<'a> {
+    words: &'a Words<'a>,
+    language: &'a Language,
+    published: Option<Day>,
+    knowledge: &'a Knowledge,
+    tables: &'a Tables,
+    article: ArticleId,
+    expressions: &'a [TimeExpression],
+    taken: &'a [bool],
+    places: &'a [PlaceMention],
+    linked: &'a Linked,
+    points: CodePoints,
+}
+
+/// What a clause gives before it is an event.
+struct Draft<'a> {
+    tokens: Range<usize>,
+    kind: Kind,
+    status: Status,
+    expression: &'a TimeExpression,
+    who: Vec<Who>,
+    place: Option<Place>,
+    count: u32,
+    title: String,
+}
+
+impl<'a> Reader<'a> {
+    fn read(&self, clauses: &[Vec<Clause>]) -> Reading {
+        let mut events: Vec<Event> = Vec::new();
+        let mut used: BTreeSet<usize> = BTreeSet::new();
+        for (number, sentence) in clauses.iter().enumerate() {
+            if self.is_clutter(number) {
+                continue;
+            }
+            for draft in self.sentence(sentence, &events) {
+                used.insert(draft.expression.span.start);
+                let event = self.event(draft, &events);
+                events.push(event);
+            }
+        }
+        let mut events = merge::within(events);
+        self.repeat(clauses, &mut events);
+        events.sort_by_key(|event| event.id);
+        Reading {
+            persons: self.persons(),
+            events,
+            notes: self.notes(&used),
+        }
+    }
+
+    /// Credits, links and bylines tell of nothing.
+    fn is_clutter(&self, sentence: usize) -> bool {
+        let tokens = self.words.of_sentence[sentence].clone();
+        let lexicon = &self.tables.lexicon;
+        let lower = &self.words.lower[tokens];
+        let credit = lexicon.clutter.longest(lower, false).is_some_and(|found| {
+            lower
+                .get(found.len)
+                .is_none_or(|next| matches!(next.as_str(), ":" | "|") || found.len > 1)
+        });
+        credit
+            || lexicon
+                .published
+                .longest(lower, false)
+                .is_some_and(|found| {
+                    lower.get(found.len).is_some_and(|next| next == ":") || lower.len() < 8
+                })
+    }
+
+    /// The events of one sentence.
+    fn sentence(&self, clauses: &[Clause], told: &[Event]) -> Vec<Draft<'a>> {
+        let mut drafts: Vec<Draft> = Vec::new();
+        for number in 0..clauses.len() {
+            let dated = self.dates_in(&clauses[number]);
+            if dated.is_empty() {
+                drafts.extend(self.beside(clauses, number, drafts.last()));
+            } else {
+                self.clause(clauses, number, dated, told, &mut drafts);
+            }
+        }
+        drafts
+    }
+
+    /// The expressions in a clause that place an event.
+    fn dates_in(&self, clause: &Clause) -> Vec<&'a TimeExpression> {
+        let span = self.words.span(clause.tokens.clone());
+        let start = self
+            .expressions
+            .partition_point(|expression| expression.span.start < span.start);
+        self.expressions[start..]
+            .iter()
+            .take_while(|expression| expression.span.start < span.end)
+            .filter(|expression| expression.interval.is_some() && expression.kind != TimexType::Set)
+            .collect()
+    }
+
+    fn clause(
+        &self,
+        clauses: &[Clause],
+        number: usize,
+        mut dated: Vec<&'a TimeExpression>,
+        told: &[Event],
+        drafts: &mut Vec<Draft<'a>>,
+    ) {
+        let clause = &clauses[number];
+        let words = self.words;
+        let lexicon = &self.tables.lexicon;
+        let several = counted(words, clause, &self.linked.mentions, lexicon, &|word| {
+            self.number(word)
+        });
+        if !several.is_empty() {
+            let expression = finest(&dated);
+            let subject = self.subject(clause, several[0].tokens.start, &several, told);
+            drafts.extend(
+                several
+                    .into_iter()
+                    .map(|event| self.counted_event(clause, event, expression, &subject)),
+            );
+            return;
+        }
+        dated.retain(|expression| match self.named_event(clause, expression) {
+            Some(draft) => {
+                drafts.push(draft);
+                false
+            }
+            None => true,
+        });
+        if !dated.is_empty() {
+            drafts.extend(self.told_event(clauses, number, finest(&dated)));
+        }
+    }
+
+    fn counted_event(
+        &self,
+        clause: &Clause,
+        event: Counted,
+        expression: &'a TimeExpression,
+        subject: &[Who],
+    ) -> Draft<'a> {
+        let words = self.words;
+        let lexicon = &self.tables.lexicon;
+        let title = |tokens: Range<usize>| {
+            label::title(words, clause, tokens.start, tokens.end, lexicon, &|at| {
+                self.taken[at]
+            })
+        };
+        let title = if event.tokens.contains(&event.noun.start) {
+            title(event.tokens.clone())
+        } else {
+            // The noun stands before, where the counting began.
+            let start = event.tokens.start;
+            let noun = words.span(event.noun.clone()).of(words.text);
+            let rest = words.span(start + 1..event.tokens.end).of(words.text);
+            format!("{} {noun} {rest}", title(start..start + 1))
+        };
+        let mut who = subject.to_vec();
+        who.extend(event.with.iter().filter(|who| !subject.contains(who)));
+        Draft {
+            place: place::place_of(
+                words,
+                &event.tokens,
+                event.kind,
+                self.places,
+                &self.linked.mentions,
+                lexicon,
+            ),
+            tokens: event.tokens,
+            kind: event.kind,
+            status: Status::Happened,
+            expression,
+            who,
+            count: event.count,
+            title,
+        }
+    }
+
+    /// An event told by a clause.
+    fn told_event(
+        &self,
+        clauses: &[Clause],
+        number: usize,
+        expression: &'a TimeExpression,
+    ) -> Option<Draft<'a>> {
+        let clause = &clauses[number];
+        let words = self.words;
+        let lexicon = &self.tables.lexicon;
+        let kind = kind_of(words, clause, lexicon)?;
+        let status = status_of(words, &clause.tokens, lexicon)?;
+        // A bare date, or a heading with one, tells of nothing.
+        let content = clause
+            .tokens
+            .clone()
+            .filter(|at| words.is_word(*at) && !self.taken[*at])
+            .count();
+        let open = expression
+            .interval
+            .is_some_and(|interval| interval.start.is_none() || interval.end.is_none());
+        if content < 2 || open && clause.verbs().next().is_none() {
+            return None;
+        }
+        let mentions = participants(words, clauses, number, kind, &self.linked.mentions, lexicon);
+        let place = place::place_of(
+            words,
+            &clause.tokens,
+            kind,
+            self.places,
+            &self.linked.mentions,
+            lexicon,
+        )
+        .or_else(|| {
+            place::inherited(
+                words,
+                clauses,
+                number,
+                kind,
+                self.places,
+                &self.linked.mentions,
+                lexicon,
+            )
+        });
+        let title = label::title(
+            words,
+            clause,
+            clause.tokens.start,
+            clause.tokens.end,
+            lexicon,
+            &|at| self.taken[at],
+        );
+        Some(Draft {
+            tokens: clause.tokens.clone(),
+            kind,
+            status,
+            expression,
+            who: everybody(mentions),
+            place,
+            count: 1,
+            title,
+        })
+    }
+
+    /// A clause without a date beside a dated one: "… gikk av i 2000, og Halonen tok over".
+    fn beside(
+        &self,
+        clauses: &[Clause],
+        number: usize,
+        last: Option<&Draft<'a>>,
+    ) -> Option<Draft<'a>> {
+        let last = last?;
+        let clause = &clauses[number];
+        let follows = number > 0
+            && last.tokens.end <= clause.tokens.start
+            && last.tokens.start >= clauses[number - 1].tokens.start;
+        let joined = clause.opener == Some(super::lexicon::Opener::Joined);
+        if !follows || !joined {
+            return None;
+        }
+        let draft = self.told_event(clauses, number, last.expression)?;
+        let weighty = matches!(
+            draft.kind,
+            Kind::Appointment | Kind::Resignation | Kind::Death | Kind::Election
+        );
+        (weighty && !draft.who.is_empty() && draft.who != last.who).then_some(draft)
+    }
+
+    /// An event told by a noun with a date beside it: "torsdagens møte", "etter toppmøtet i fjor".
+    fn named_event(&self, clause: &Clause, expression: &'a TimeExpression) -> Option<Draft<'a>> {
+        let words = self.words;
+        let lexicon = &self.tables.lexicon;
+        let date = words.within(expression.span);
+        let owner = expression.span.of(words.text).ends_with('s');
+        let after = clause
+            .nouns()
+            .find(|noun| owner && (date.end..date.end + 3).contains(&noun.tokens.start));
+        let before = clause
+            .nouns()
+            .take_while(|noun| noun.tokens.end <= date.start)
+            .last()
+            .filter(|noun| {
+                let verb_between = clause.verbs().any(|verb| {
+                    verb.tokens.start > noun.tokens.start && verb.tokens.end <= date.start
+                });
+                let state_only = clause.has_state && clause.verbs().next().is_none();
+                !verb_between
+                    && (is_ordering(words, noun, clause, lexicon)
+                        || state_only && self.behind_preposition(noun, clause))
+            });
+        let (noun, tokens) = match (after, before) {
+            (Some(noun), _) => (
+                noun,
+                date.start..self.end_of_phrase(clause, noun.tokens.end),
+            ),
+            (None, Some(noun)) => (noun, self.start_of_phrase(clause, noun)..date.end),
+            _ => return None,
+        };
+        let mentions = of_noun(
+            words,
+            noun,
+            tokens.end,
+            clause,
+            &self.linked.mentions,
+            lexicon,
+        );
+        let title = label::title(words, clause, tokens.start, tokens.end, lexicon, &|at| {
+            self.taken[at]
+        });
+        Some(Draft {
+            place: place::place_of(
+                words,
+                &tokens,
+                noun.kind,
+                self.places,
+                &self.linked.mentions,
+                lexicon,
+            ),
+            kind: noun.kind,
+            status: Status::Happened,
+            expression,
+            who: everybody(mentions),
+            count: 1,
+            title,
+            tokens,
+        })
+    }
+
+    fn behind_preposition(&self, noun: &Hit, clause: &Clause) -> bool {
+        let start = self.start_of_phrase(clause, noun);
+        start > clause.tokens.start
+            && self
+                .tables
+                .lexicon
+                .before_noun(&self.words.lower[start - 1])
+    }
+
+    /// Back over small words that belong to a noun: "det heller mislykkede toppmøtet".
+    fn start_of_phrase(&self, clause: &Clause, noun: &Hit) -> usize {
+        let words = self.words;
+        let lexicon = &self.tables.lexicon;
+        let mut start = noun.tokens.start;
+        while start > clause.tokens.start && noun.tokens.start - start < 4 {
+            let word = &words.lower[start - 1];
+            let determiner = lexicon.determiners.contains(word);
+            let stops = !words.is_word(start - 1)
+                || clause
+                    .hits
+                    .iter()
+                    .any(|hit| hit.tokens.contains(&(start - 1)))
+                || lexicon.ordering.contains(word)
+                || !determiner && lexicon.before_noun(word);
+            if stops {
+                break;
+            }
+            start -= 1;
+            if determiner {
+                break;
+            }
+        }
+        start
+    }
+
+    /// On to the verb or mark that ends a noun's phrase.
+    fn end_of_phrase(&self, clause: &Clause, from: usize) -> usize {
+        let lexicon = &self.tables.lexicon;
+        (from..clause.tokens.end)
+            .find(|at| {
+                !self.words.is_word(*at)
+                    || clause.verbs().any(|verb| verb.tokens.contains(at))
+                    || lexicon.auxiliary.contains(&self.words.lower[*at])
+                    || lexicon.stative.contains(&self.words.lower[*at])
+            })
+            .unwrap_or(clause.tokens.end)
+    }
+
+    /// The subject of what is counted: who stands before it. A pronoun is rather who is told to have met one
+    /// of those counted than whoever was named last.
+    fn subject(
+        &self,
+        clause: &Clause,
+        until: usize,
+        several: &[Counted],
+        told: &[Event],
+    ) -> Vec<Who> {
+        let before = inside(&self.linked.mentions, &(clause.tokens.start..until));
+        let Some(subject) = before.iter().find(|mention| !mention.genitive) else {
+            return Vec::new();
+        };
+        if subject.form != people::Form::Pronoun || subject.who.len() != 1 {
+            return subject.who.clone();
+        }
+        let with: Vec<PersonId> = several
+            .iter()
+            .flat_map(|event| &event.with)
+            .map(|who| self.id(*who))
+            .collect();
+        let met = told.iter().rev().find_map(|event| {
+            let [a, b] = event.participants.as_slice() else {
+                return None;
+            };
+            match (with.contains(a), with.contains(b)) {
+                (true, false) => Some(b.clone()),
+                (false, true) => Some(a.clone()),
+                _ => None,
+            }
+        });
+        let known = self.linked.mentions.iter().flat_map(|mention| &mention.who);
+        let met = met.and_then(|met| known.copied().find(|who| self.id(*who) == met));
+        vec![met.unwrap_or(subject.who[0])]
+    }
+
+    fn number(&self, word: &str) -> Option<u32> {
+        word.parse()
+            .ok()
+            .or_else(|| self.language.time.number(word))
+    }
+
+    fn event(&self, draft: Draft, before: &[Event]) -> Event {
+        let expression = draft.expression;
+        let interval = expression.interval.unwrap_or(Interval::UNKNOWN);
+        let evidence = self.evidence(&draft);
+        let n = before
+            .iter()
+            .filter(|event| event.id.start == evidence.start)
+            .count();
+        let coming = self
+            .published
+            .is_some_and(|day| interval.start.is_some_and(|start| start >= day.end()));
+        let status = if draft.status == Status::Happened && coming {
+            Status::Planned
+        } else {
+            draft.status
+        };
+        let form = match () {
+            () if draft.count > 1 => Form::Count,
+            () if expression.whole => Form::Span,
+            () => Form::Point,
+        };
+        let stated = expression.anchor == AnchorUse::None;
+        Event {
+            id: EventId {
+                article: self.article,
+                start: evidence.start,
+                n: u16::try_from(n).unwrap_or(u16::MAX),
+            },
+            title: draft.title,
+            kind: draft.kind,
+            status,
+            when: When {
+                interval,
+                granularity: expression.granularity,
+                modifier: expression.modifier,
+                form,
+                certainty: if stated {
+                    Certainty::Stated
+                } else {
+                    Certainty::Derived
+                },
+                said: None,
+                clock: expression.clock,
+                text: expression.span.of(self.words.text).to_owned(),
+            },
+            participants: draft.who.iter().map(|who| self.id(*who)).collect(),
+            place: draft.place,
+            count: draft.count,
+            sources: vec![evidence],
+            why: expression
+                .why
+                .iter()
+                .cloned()
+                .chain(self.checks(&draft.who, interval))
+                .collect(),
+        }
+    }
+
+    /// What the roster knows that bears the date out, or speaks against it: the lives of those who took part.
+    fn checks(&self, who: &[Who], interval: Interval) -> Vec<Message> {
+        let known = |who: &Who| match who {
+            Who::Roster(number) => Some(self.knowledge.roster.person(*number)),
+            Who::Other(_) => None,
+        };
+        let (Some(first), Some(last)) = (interval.first_day(), interval.last_day()) else {
+            return Vec::new();
+        };
+        let check = |person: &people::Person| {
+            person.died?;
+            let key = if person.lived(first) && person.lived(last) {
+                "why-lived"
+            } else if person.lived(first) || person.lived(last) {
+                "why-lived-partly"
+            } else {
+                "why-not-lived"
+            };
+            Some(
+                Message::new(key)
+                    .with("name", person.name_in(&self.language.head.names))
+                    .with("died", person.died?),
+            )
+        };
+        who.iter().filter_map(known).filter_map(check).collect()
+    }
+
+    fn evidence(&self, draft: &Draft) -> Evidence {
+        let words = self.words;
+        let text = words.text;
+        let span = words.span(draft.tokens.clone());
+        let point = |at| self.points.before(text, at);
+        let tokens = words.within(span);
+        let people_spans = inside(&self.linked.mentions, &tokens)
+            .iter()
+            .filter(|mention| mention.who.iter().any(|who| draft.who.contains(who)))
+            .flat_map(|mention| {
+                let span = words.span(mention.tokens.clone());
+                mention.who.iter().map(move |who| (*who, span))
+            })
+            .map(|(who, span)| (self.id(who), point(span.start), point(span.end)))
+            .collect();
+        Evidence {
+            article: self.article,
+            start: point(span.start),
+            end: point(span.end),
+            quote: span.of(text).to_owned(),
+            when_span: Some((
+                point(draft.expression.span.start),
+                point(draft.expression.span.end),
+            )),
+            people_spans,
+        }
+    }
+
+    /// Clauses without a date that tell again of an event already found, as the headline does: one more source.
+    fn repeat(&self, clauses: &[Vec<Clause>], events: &mut [Event]) {
+        for (number, sentence) in clauses.iter().enumerate() {
+            if self.is_clutter(number) {
+                continue;
+            }
+            for (at, clause) in sentence.iter().enumerate() {
+                if self.dates_in(clause).is_empty() {
+                    self.repeat_clause(sentence, at, events);
+                }
+            }
+        }
+    }
+
+    fn repeat_clause(&self, clauses: &[Clause], number: usize, events: &mut [Event]) {
+        let clause = &clauses[number];
+        let words = self.words;
+        let lexicon = &self.tables.lexicon;
+        let Some(noun) = clause
+            .hits
+            .iter()
+            .find(|hit| matches!(hit.kind, Kind::Meeting | Kind::Summit))
+        else {
+            return;
+        };
+        let who: Vec<PersonId> = everybody(participants(
+            words,
+            clauses,
+            number,
+            noun.kind,
+            &self.linked.mentions,
+            lexicon,
+        ))
+        .into_iter()
+        .map(|who| self.id(who))
+        .collect();
+        let place = place::place_of(
+            words,
+            &clause.tokens,
+            noun.kind,
+            self.places,
+            &self.linked.mentions,
+            lexicon,
+        );
+        if who.is_empty() {
+            return;
+        }
+        let same = |event: &&mut Event| {
+            matches!(event.kind, Kind::Meeting | Kind::Summit)
+                && event.count == 1
+                && who.iter().all(|who| event.participants.contains(who))
+                && (who.len() == event.participants.len() || place.is_some())
+                && match (&place, &event.place) {
+                    (Some(a), Some(b)) => place::compatible(a, b),
+                    (None, _) => true,
+                    (Some(_), None) => false,
+                }
+        };
+        let mut matching: Vec<&mut Event> = events.iter_mut().filter(same).collect();
+        let [event] = matching.as_mut_slice() else {
+            return;
+        };
+        let span = words.span(clause.tokens.clone());
+        let point = |at| self.points.before(words.text, at);
+        event.sources.push(Evidence {
+            article: self.article,
+            start: point(span.start),
+            end: point(span.end),
+            quote: span.of(words.text).to_owned(),
+            when_span: None,
+            people_spans: Vec::new(),
+        });
+        event.sources.sort_by_key(|source| source.start);
+        // "Vietnam", told again as "Hanoi": the city is the more exact.
+        if let (Some(new), Some(old)) = (&place, &event.place)
+            && new.name != old.name
+            && self.is_country(old)
+        {
+            event.place = Some(new.clone());
+        }
+    }
+
+    fn is_country(&self, place: &Place) -> bool {
+        let words = place
+            .country
+            .as_ref()
+            .and_then(|code| self.language.countries.get(code));
+        words.is_some_and(|words| words.name == place.name || words.other.contains(&place.name))
+    }
+
+    fn id(&self, who: Who) -> PersonId {
+        match who {
+            Who::Roster(number) => PersonId::new(&self.knowledge.roster.person(number).id),
+            Who::Other(number) => PersonId::new(&crate::text::slug(&self.linked.others[number])),
+        }
+    }
+
+    /// Everybody mentioned, by id.
+    fn persons(&self) -> Vec<Person> {
+        let who: BTreeSet<Who> = self
+            .linked
+            .mentions
+            .iter()
+            .flat_map(|mention| &mention.who)
+            .copied()
+            .collect();
+        let mut persons: Vec<Person> = who.into_iter().map(|who| self.person(who)).collect();
+        persons.sort_by(|a, b| a.id.cmp(&b.id));
+        persons.dedup_by(|a, b| a.id == b.id);
+        persons
+    }
+
+    fn person(&self, who: Who) -> Person {
+        let Who::Roster(number) = who else {
+            return Person {
+                id: self.id(who),
+                name: match who {
+                    Who::Other(number) => self.linked.others[number].clone(),
+                    Who::Roster(_) => String::new(),
+                },
+                wikidata: None,
+                leader: false,
+                terms: Vec::new(),
+                born: None,
+                died: None,
+            };
+        };
+        let known = self.knowledge.roster.person(number);
+        let name = known.name_in(&self.language.head.names).to_owned();
+        let term = |term: &people::Term| Term {
+            office: term.office.clone(),
+            country: term.country.clone(),
+            from: Some(term.from),
+            to: term.to,
+        };
+        Person {
+            id: self.id(who),
+            name,
+            wikidata: known.wikidata.clone(),
+            leader: known.is_leader(),
+            terms: known.terms.iter().map(term).collect(),
+            born: known.born,
+            died: known.died,
+        }
+    }
+
+    /// Dates that gave no event.
+    fn notes(&self, used: &BTreeSet<usize>) -> Vec<Note> {
+        self.expressions
+            .iter()
+            .filter(|expression| {
+                expression.interval.is_some() && !used.contains(&expression.span.start)
+            })
+            .map(|expression| Note {
+                start: self.points.before(self.words.text, expression.span.start),
+                end: self.points.before(self.words.text, expression.span.end),
+                message: Message::new("note-no-event")
+                    .with("text", expression.span.of(self.words.text)),
+            })
+            .collect()
+    }
+}
+
+/// The expression that says most exactly when; the first of equals.
+fn finest<'e>(dated: &[&'e TimeExpression]) -> &'e TimeExpression {
+    let length = |expression: &TimeExpression| {
+        expression
+            .interval
+            .and_then(Interval::len)
+            .unwrap_or(i64::MAX)
+    };
+    dated
+        .iter()
+        .copied()
+        .min_by_key(|expression| length(expression))
+        .expect("a dated clause has an expression")
+}
