@@ -4,8 +4,9 @@ use super::marks::{Extent, extent};
 use super::sizes::{DISC_PX, MORE_PX};
 use super::view::View;
 use super::{Item, Lit, Mark, Track, What};
-use crate::chronology::{Event, EventId, Person};
+use crate::chronology::{Event, Person};
 use crate::time::Interval;
+use crate::words::{Message, say};
 use std::collections::BTreeMap;
 
 /// How much two marks of a lane may cover each other: still two marks to the eye.
@@ -37,7 +38,6 @@ pub(super) struct Placed<'a> {
 pub(super) struct More {
     pub count: usize,
     pub interval: Interval,
-    pub first: EventId,
 }
 
 /// Stacks the marks of one track. Exact marks come before windows, important ones before others, so that
@@ -104,11 +104,7 @@ fn count(more: &mut BTreeMap<i64, More>, event: &Event, extent: &Extent) {
     let interval = event.when.interval;
     let entry = more
         .entry((extent.at / MORE_PX).floor() as i64)
-        .or_insert(More {
-            count: 0,
-            interval,
-            first: event.id,
-        });
+        .or_insert(More { count: 0, interval });
     entry.count += 1;
     entry.interval = entry.interval.hull(interval);
 }
@@ -148,7 +144,7 @@ pub(super) fn items(stack: &Stack, index: usize, track: &Track, view: &View) -> 
             what: What::More {
                 count: more.count,
                 interval: more.interval,
-                first: more.first,
+                words: more_words(more.count, view),
             },
             track: index,
             mark: Mark::More(more.count),
@@ -191,13 +187,13 @@ fn shelf(stack: &Stack, index: usize, track: &Track, view: &View) -> Vec<Item> {
             }
         })
         .collect();
-    if let Some(event) = stack.undated.get(shown) {
+    if shown < n {
         let x0 = left + shown as f64 * STEP_PX - 1.0;
         items.push(Item {
             what: What::More {
                 count: n - shown,
                 interval: Interval::UNKNOWN,
-                first: event.id,
+                words: more_words(n - shown, view),
             },
             track: index,
             mark: Mark::More(n - shown),
@@ -211,6 +207,13 @@ fn shelf(stack: &Stack, index: usize, track: &Track, view: &View) -> Vec<Item> {
         });
     }
     items
+}
+
+fn more_words(count: usize, view: &View) -> String {
+    say(
+        &Message::new("picture-more").with("n", count),
+        view.interface,
+    )
 }
 
 fn outside_life(event: &Event, person: &Person) -> bool {

@@ -1,7 +1,7 @@
 //! Seats: the places beside a mark where its label can stand, and what is taken already.
 
 use super::marks::count_text;
-use super::sizes::{self, LABEL, LANES};
+use super::sizes::{self, LANES};
 use super::view::View;
 use super::{Item, Label, Layout, Link, Mark, Seat, Track, What};
 use crate::chronology::EventId;
@@ -69,12 +69,13 @@ pub(super) fn seats(mark: &Item, track: &Track) -> Vec<Seat> {
         }
         return seats;
     }
+    let lines: &[u8] = if track.lines.below > 0 { &[0, 2] } else { &[0] };
     let mut seats = Vec::new();
     for crosses in [false, true] {
         for left in [false, true] {
-            seats.extend([0, 2].map(|line| seat(line, left, crosses)));
+            seats.extend(lines.iter().map(|&line| seat(line, left, crosses)));
         }
-        if !crosses && track.label_y(1) - LABEL.size >= track.top {
+        if !crosses && track.lines.above > 1 {
             seats.extend([false, true].map(|left| seat(1, left, false)));
         }
     }
@@ -231,7 +232,8 @@ impl<'a> Seating<'a> {
 
     /// Takes room for other words right below a mark, if it is free.
     pub fn take_below(&mut self, track: usize, x0: f64, x1: f64) -> bool {
-        let free = x0 >= self.view.left()
+        let free = self.layout.tracks[track].lines.below > 0
+            && x0 >= self.view.left()
             && x1 <= self.view.right()
             && self.is_free((track, LAST_LINE), x0, x1);
         if free {

@@ -34,8 +34,8 @@ pub const MORE_PX: f64 = 64.0;
 pub const LABEL_LINE_PX: f64 = 17.0;
 /// Height of a collapsed track.
 pub const COLLAPSED_PX: f64 = 30.0;
-/// Least height of an open track with one lane.
-pub const LEAST_TRACK_PX: f64 = 78.0;
+/// Least height of an open track: room for the three lines of its head.
+pub const LEAST_TRACK_PX: f64 = 58.0;
 /// A track does not grow higher than this to fill the picture.
 pub const MOST_TRACK_PX: f64 = 116.0;
 

@@ -102,7 +102,7 @@ pub fn article(id: u64, title: &str, published: &str) -> Article {
         id: ArticleId(id),
         path: format!("{id}.txt"),
         title: title.to_owned(),
-        language: "nb",
+        language: "nb".to_owned(),
         published: Some(day(published)),
         published_from: PublishedFrom::Metadata,
         notes: Vec::new(),

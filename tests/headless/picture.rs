@@ -466,7 +466,7 @@ fn look() {
     for (name, chronology, w, h, theme) in [
         ("korea", &korea, 1010, Some(810), &Theme::LIGHT),
         ("grammar", &fixture::grammar(), 1200, None, &Theme::LIGHT),
-        ("korea-small", &korea, 640, Some(500), &Theme::LIGHT),
+        ("korea-small", &korea, 1024, Some(640), &Theme::LIGHT),
         (
             "crowd-dark",
             &fixture::crowd(4000),
