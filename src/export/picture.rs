@@ -17,7 +17,7 @@ pub struct Picture<'a> {
     pub height_px: Option<u32>,
     /// Colours.
     pub theme: &'a Theme,
-    /// Persons with a track; the leaders, if not given.
+    /// Persons with a track, whose events alone are drawn; the leaders and everything, if not given.
     pub people: Option<Vec<PersonId>>,
     /// The stretch of time to show; an open side goes as far as the events do.
     pub time: Interval,
@@ -34,6 +34,7 @@ pub fn picture(chronology: &Chronology, picture: &Picture) -> Result<Scene> {
             .people
             .clone()
             .unwrap_or_else(|| layout::order_tracks(chronology)),
+        only_tracks: picture.people.is_some(),
         ..Choice::default()
     };
     if chronology.events().len() == 0 {

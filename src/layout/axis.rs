@@ -54,14 +54,14 @@ fn at(position: f64, view: &View) -> f64 {
 /// Divides a piece of the axis between two edges.
 fn divide(axis: &mut Axis, piece: &Piece, x0: f64, x1: f64, view: &View) {
     let px = view.px * (piece.to - piece.from) / (piece.end - piece.start) as f64;
-    let upper = upper_rung(px);
+    let (upper, lower) = tiers(px, view);
     let (from, to) = between_pills(&axis.tears, x0, x1);
     axis.upper
         .extend(upper_ticks(upper, x0, x1, (from, to), view));
     if x1 - x0 < LEAST_PIECE_PX {
         return;
     }
-    if let Some(lower) = lower_rung(px, upper, view) {
+    if let Some(lower) = lower {
         let named = lower_ticks(lower, upper, x0, x1, view);
         axis.lower.extend(named);
     }
@@ -70,30 +70,29 @@ fn divide(axis: &mut Axis, piece: &Piece, x0: f64, x1: f64, view: &View) {
     }
 }
 
-/// Which unit the upper tier names: years while months are told apart below, then months with their
-/// year, then days.
-fn upper_rung(px: f64) -> Rung {
-    if px * 60.0 > 12.0 {
-        return Rung::Day;
-    }
-    if px * DAY as f64 > 12.0 {
-        return Rung::Months(1);
-    }
-    let years = Rung::ALL
+/// The units of both tiers: the finest lower one whose names have room, and above it the unit that tells
+/// which of them is meant: the day of an hour, the month and year of a day, the year of a month.
+fn tiers(px: f64, view: &View) -> (Rung, Option<Rung>) {
+    let has_room = |rung: &Rung| rung.typical() * px * 0.9 >= name_room(*rung, view);
+    let day_room = UPPER.width(&say_day(
+        Day::from_number(0),
+        Precise::Short,
+        view.interface,
+    ));
+    let lower = Rung::ALL
         .into_iter()
-        .filter(|rung| matches!(rung, Rung::Years(_)));
-    years
-        .into_iter()
-        .find(|rung| rung.typical() * px >= UPPER.width("2000") + BETWEEN_PX)
-        .unwrap_or(Rung::Years(1000))
-}
-
-/// The finest unit below the upper one whose names have room.
-fn lower_rung(px: f64, upper: Rung, view: &View) -> Option<Rung> {
-    let below = Rung::ALL.into_iter().filter(|rung| *rung < upper);
-    below
-        .into_iter()
-        .find(|rung| rung.typical() * px * 0.9 >= name_room(*rung, view))
+        .filter(has_room)
+        .find(|rung| *rung >= Rung::Day || px * DAY as f64 >= day_room + BETWEEN_PX);
+    let upper = match lower {
+        Some(Rung::Minutes(_) | Rung::Hours(_)) => Rung::Day,
+        Some(Rung::Day | Rung::Week) => Rung::Months(1),
+        _ => Rung::ALL
+            .into_iter()
+            .filter(|rung| matches!(rung, Rung::Years(_)))
+            .find(|rung| rung.typical() * px >= UPPER.width("2000") + BETWEEN_PX)
+            .unwrap_or(Rung::Years(1000)),
+    };
+    (upper, lower.filter(|lower| *lower < upper))
 }
 
 /// Room that the longest name of a unit needs.

@@ -170,9 +170,11 @@ fn place<'a>(
 ) -> Option<Found<'a>> {
     let title = &wish.event.title;
     let wanted = LABEL.cut(title, FIRST_PX).map(|cut| LABEL.width(&cut))?;
-    for least in [wanted, LEAST_PX.min(wanted)] {
+    let cut = LEAST_PX.min(wanted);
+    for (least, crosses) in [(wanted, false), (wanted, true), (cut, false), (cut, true)] {
         for mark in &wish.marks {
-            for seat in seats(mark, &layout.tracks[mark.track]) {
+            let seats = seats(mark, &layout.tracks[mark.track]).into_iter();
+            for seat in seats.filter(|seat| seat.crosses == crosses) {
                 let Some(anchor) = seating.anchor(mark, seat) else {
                     continue;
                 };

@@ -140,6 +140,13 @@ pub(super) fn items(stack: &Stack, index: usize, track: &Track, view: &View) -> 
         if x0 + MORE_PX <= view.left() || x0 >= view.right() {
             continue;
         }
+        // While there is room for its number, what is half in view says it there.
+        let within = (x0.max(view.left()), (x0 + MORE_PX).min(view.right()));
+        let seen = if within.1 - within.0 >= MORE_PX / 2.0 {
+            within
+        } else {
+            (x0, x0 + MORE_PX)
+        };
         items.push(Item {
             what: What::More {
                 count: more.count,
@@ -148,9 +155,9 @@ pub(super) fn items(stack: &Stack, index: usize, track: &Track, view: &View) -> 
             },
             track: index,
             mark: Mark::More(more.count),
-            x0: x0 + 2.0,
-            x1: x0 + MORE_PX - 2.0,
-            at: x0 + MORE_PX / 2.0,
+            x0: seen.0 + 2.0,
+            x1: seen.1 - 2.0,
+            at: f64::midpoint(seen.0, seen.1),
             y: track.lane_y(stack.lanes - 1),
             lane: stack.lanes - 1,
             lit: Lit::No,

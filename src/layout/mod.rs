@@ -135,12 +135,12 @@ pub fn colors(chronology: &Chronology) -> BTreeMap<PersonId, usize> {
         .collect()
 }
 
-/// The scale of everything in the chronology whose kind is shown; where `time` is bounded, of that time
+/// The scale of everything in the chronology that is shown; where `time` is bounded, of that time
 /// only.
 pub fn scale(chronology: &Chronology, choice: &Choice, time: Interval, true_scale: bool) -> Scale {
     let busy: Vec<Interval> = chronology
         .events()
-        .filter(|event| !choice.hidden_kinds.contains(&event.kind))
+        .filter(|event| choice.shows(event))
         .map(|event| event.when.interval)
         .filter(|interval| !interval.is_unknown())
         .filter_map(|interval| interval.intersection(time))
@@ -158,6 +158,6 @@ pub fn scale(chronology: &Chronology, choice: &Choice, time: Interval, true_scal
 pub fn left_px(chronology: &Chronology, choice: &Choice, width_px: f64) -> f64 {
     let undated = chronology
         .events()
-        .any(|event| event.when.is_unknown() && !choice.hidden_kinds.contains(&event.kind));
+        .any(|event| event.when.is_unknown() && choice.shows(event));
     sizes::head_px(width_px) + if undated { sizes::SHELF_PX } else { 0.0 }
 }

@@ -2,7 +2,7 @@
 
 use super::Viewport;
 use super::rows::Lines;
-use crate::chronology::{ArticleId, EventId, Kind, PersonId, Status};
+use crate::chronology::{ArticleId, Event, EventId, Kind, PersonId, Status};
 use crate::time::Interval;
 use std::collections::{BTreeMap, BTreeSet};
 
@@ -15,10 +15,21 @@ pub struct Choice {
     pub collapsed: BTreeSet<PersonId>,
     /// Kinds of events that are not drawn.
     pub hidden_kinds: BTreeSet<Kind>,
+    /// Leaves out the events of which nobody has a track.
+    pub only_tracks: bool,
     /// The event that is selected.
     pub selected: Option<EventId>,
     /// The event pointed at.
     pub hovered: Option<EventId>,
+}
+
+impl Choice {
+    /// Whether an event is drawn.
+    pub fn shows(&self, event: &Event) -> bool {
+        let has_track = |id: &PersonId| self.tracks.contains(id);
+        !self.hidden_kinds.contains(&event.kind)
+            && (!self.only_tracks || event.participants.iter().any(has_track))
+    }
 }
 
 /// A picture's contents and where they are; still without colours.

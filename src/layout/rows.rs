@@ -58,11 +58,11 @@ pub(super) struct Row {
     pub lines: Lines,
 }
 
-/// Whether all tracks fit into the picture with labels above and below; a picture whose height is not
+/// Whether all tracks fit into the picture with the fewest lines of labels; a picture whose height is not
 /// settled fits anything.
 pub(super) fn fit(shown: &Shown, stacks: &[Stack], view: &View) -> bool {
     let room = room(view);
-    room <= 0.0 || sum(&natural(shown, stacks, view, LINES[1])) <= room
+    room <= 0.0 || sum(&natural(shown, stacks, view, LINES[2])) <= room
 }
 
 /// Each track's height: so that all fit if they can, and fill the picture.
