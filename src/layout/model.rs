@@ -9,7 +9,7 @@ use std::collections::{BTreeMap, BTreeSet};
 /// What the user chose to see.
 #[derive(Clone, Debug, Default, PartialEq)]
 pub struct Choice {
-    /// Persons with a track, from the top (see [`order_tracks`]).
+    /// Persons with a track, from the top (see [`super::order_tracks`]).
     pub tracks: Vec<PersonId>,
     /// Tracks folded to a thin row.
     pub collapsed: BTreeSet<PersonId>,
