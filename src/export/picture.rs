@@ -3,7 +3,7 @@
 use super::MOST_PX;
 use crate::chronology::{Chronology, PersonId};
 use crate::error::{Error, Result};
-use crate::layout::{self, Choice, Viewport};
+use crate::layout::{self, Choice, Layout, Viewport};
 use crate::scene::{Scene, Theme, draw};
 use crate::time::Interval;
 use crate::words::Interface;
@@ -13,11 +13,11 @@ use crate::words::Interface;
 pub struct Picture<'a> {
     /// Width in pixels.
     pub width_px: u32,
-    /// Height in pixels; as high as the tracks need, if not given.
+    /// Height in pixels, if the tracks fit into it folded; as high as they need, if not given.
     pub height_px: Option<u32>,
     /// Colours.
     pub theme: &'a Theme,
-    /// Persons with a track; the leaders, if not given.
+    /// Persons with a track, whose events alone are drawn; the leaders and everything, if not given.
     pub people: Option<Vec<PersonId>>,
     /// The stretch of time to show; an open side goes as far as the events do.
     pub time: Interval,
@@ -29,11 +29,12 @@ pub struct Picture<'a> {
 
 /// Draws a chronology for export.
 pub fn picture(chronology: &Chronology, picture: &Picture) -> Result<Scene> {
-    let choice = Choice {
+    let mut choice = Choice {
         tracks: picture
             .people
             .clone()
             .unwrap_or_else(|| layout::order_tracks(chronology)),
+        only_tracks: picture.people.is_some(),
         ..Choice::default()
     };
     if chronology.events().len() == 0 {
@@ -49,21 +50,27 @@ pub fn picture(chronology: &Chronology, picture: &Picture) -> Result<Scene> {
         let whole = viewport.interval(&scale);
         viewport.show(picture.time.intersection(whole).unwrap_or(whole), &scale);
     }
-    let lay_out = |viewport: &Viewport| {
+    let lay_out = |choice: &Choice, viewport: &Viewport| {
         layout::lay_out(
             chronology,
-            &choice,
+            choice,
             &scale,
             viewport,
             picture.interface,
             None,
         )
     };
-    let mut layout = lay_out(&viewport);
-    if picture.height_px.is_none() {
+    let mut layout = lay_out(&choice, &viewport);
+    let is_cut = |layout: &Layout| layout.top_px + layout.content_px > viewport.height_px + 0.5;
+    if picture.height_px.is_some() && is_cut(&layout) {
+        // Thin rows say less, but a picture that is cut says nothing of who was left out.
+        choice.collapsed = choice.tracks.iter().cloned().collect();
+        layout = lay_out(&choice, &viewport);
+    }
+    if is_cut(&layout) {
         viewport.height_px = (layout.top_px + layout.content_px).ceil();
         check_size(picture.width_px, viewport.height_px as u32)?;
-        layout = lay_out(&viewport);
+        layout = lay_out(&choice, &viewport);
     }
     Ok(draw(&layout, picture.theme))
 }

@@ -22,7 +22,7 @@ fn write(scene: &Scene, scale: f64) -> Result<Vec<u8>> {
         width: width as u32,
         height: height as u32,
     };
-    if !(width <= most && height <= most) {
+    if !(scale.is_finite() && width <= most && height <= most) {
         return Err(too_large());
     }
     let mut pixmap = Pixmap::new(width as u32, height as u32).ok_or_else(too_large)?;

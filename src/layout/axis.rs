@@ -9,6 +9,8 @@ use crate::time::{DAY, Day, Interval, Minutes, Rung};
 use crate::words::{Message, Precise, say, say_day, say_interval, say_length, say_months};
 use std::collections::BTreeMap;
 
+/// Free room at either side of a closed gap's length.
+pub(crate) const PILL_PAD_PX: f64 = 8.0;
 /// Free room between two names of a tier.
 const BETWEEN_PX: f64 = 14.0;
 /// A day this wide shows its weekends.
@@ -18,7 +20,10 @@ const LEAST_PIECE_PX: f64 = 24.0;
 
 /// Lays out the axis.
 pub(super) fn axis(view: &View) -> Axis {
-    let mut axis = Axis::default();
+    let mut axis = Axis {
+        tears: tears(view),
+        ..Axis::default()
+    };
     let pieces = view.scale.pieces();
     for (index, piece) in pieces.iter().enumerate() {
         // Time goes on evenly before the first piece and after the last.
@@ -38,7 +43,6 @@ pub(super) fn axis(view: &View) -> Axis {
         }
         divide(&mut axis, piece, x0, x1, view);
     }
-    axis.tears = tears(view);
     axis.published = published(view);
     axis
 }
@@ -50,12 +54,14 @@ fn at(position: f64, view: &View) -> f64 {
 /// Divides a piece of the axis between two edges.
 fn divide(axis: &mut Axis, piece: &Piece, x0: f64, x1: f64, view: &View) {
     let px = view.px * (piece.to - piece.from) / (piece.end - piece.start) as f64;
-    let upper = upper_rung(px);
-    axis.upper.extend(upper_ticks(upper, x0, x1, view));
+    let (upper, lower) = tiers(px, view);
+    let (from, to) = between_pills(&axis.tears, x0, x1);
+    axis.upper
+        .extend(upper_ticks(upper, x0, x1, (from, to), view));
     if x1 - x0 < LEAST_PIECE_PX {
         return;
     }
-    if let Some(lower) = lower_rung(px, upper, view) {
+    if let Some(lower) = lower {
         let named = lower_ticks(lower, upper, x0, x1, view);
         axis.lower.extend(named);
     }
@@ -64,30 +70,29 @@ fn divide(axis: &mut Axis, piece: &Piece, x0: f64, x1: f64, view: &View) {
     }
 }
 
-/// Which unit the upper tier names: years while months are told apart below, then months with their
-/// year, then days.
-fn upper_rung(px: f64) -> Rung {
-    if px * 60.0 > 12.0 {
-        return Rung::Day;
-    }
-    if px * DAY as f64 > 12.0 {
-        return Rung::Months(1);
-    }
-    let years = Rung::ALL
+/// The units of both tiers: the finest lower one whose names have room, and above it the unit that tells
+/// which of them is meant: the day of an hour, the month and year of a day, the year of a month.
+fn tiers(px: f64, view: &View) -> (Rung, Option<Rung>) {
+    let has_room = |rung: &Rung| rung.typical() * px * 0.9 >= name_room(*rung, view);
+    let day_room = UPPER.width(&say_day(
+        Day::from_number(0),
+        Precise::Short,
+        view.interface,
+    ));
+    let lower = Rung::ALL
         .into_iter()
-        .filter(|rung| matches!(rung, Rung::Years(_)));
-    years
-        .into_iter()
-        .find(|rung| rung.typical() * px >= UPPER.width("2000") + BETWEEN_PX)
-        .unwrap_or(Rung::Years(1000))
-}
-
-/// The finest unit below the upper one whose names have room.
-fn lower_rung(px: f64, upper: Rung, view: &View) -> Option<Rung> {
-    let below = Rung::ALL.into_iter().filter(|rung| *rung < upper);
-    below
-        .into_iter()
-        .find(|rung| rung.typical() * px * 0.9 >= name_room(*rung, view))
+        .filter(has_room)
+        .find(|rung| *rung >= Rung::Day || px * DAY as f64 >= day_room + BETWEEN_PX);
+    let upper = match lower {
+        Some(Rung::Minutes(_) | Rung::Hours(_)) => Rung::Day,
+        Some(Rung::Day | Rung::Week) => Rung::Months(1),
+        _ => Rung::ALL
+            .into_iter()
+            .filter(|rung| matches!(rung, Rung::Years(_)))
+            .find(|rung| rung.typical() * px >= UPPER.width("2000") + BETWEEN_PX)
+            .unwrap_or(Rung::Years(1000)),
+    };
+    (upper, lower.filter(|lower| *lower < upper))
 }
 
 /// Room that the longest name of a unit needs.
@@ -105,14 +110,33 @@ fn name_room(rung: Rung, view: &View) -> f64 {
     width + BETWEEN_PX - 4.0
 }
 
-fn upper_ticks(rung: Rung, x0: f64, x1: f64, view: &View) -> Vec<Tick> {
+/// The room that the lengths of closed gaps leave on the upper tier.
+fn between_pills(tears: &[Tear], x0: f64, x1: f64) -> (f64, f64) {
+    let (mut from, mut to) = (x0, x1);
+    for tear in tears {
+        let middle = f64::midpoint(tear.x0, tear.x1);
+        let half = LOWER.width(&tear.text) / 2.0 + PILL_PAD_PX + 6.0;
+        if tear.x1 <= x0 + 0.5 {
+            from = from.max(middle + half);
+        }
+        if tear.x0 >= x1 - 0.5 {
+            to = to.min(middle - half);
+        }
+    }
+    (from, to)
+}
+
+fn upper_ticks(rung: Rung, x0: f64, x1: f64, free: (f64, f64), view: &View) -> Vec<Tick> {
     const INDENT_PX: f64 = 5.0;
     let starts = starts(rung, x0, x1, view);
     let mut ticks: Vec<Tick> = Vec::new();
     for (i, &start) in starts.iter().enumerate() {
         let x = view.x(start);
-        let text_x = x.max(x0) + INDENT_PX;
-        let end = starts.get(i + 1).map_or(x1, |&next| view.x(next).min(x1));
+        let text_x = (x.max(x0) + INDENT_PX).max(free.0);
+        let end = starts
+            .get(i + 1)
+            .map_or(x1, |&next| view.x(next))
+            .min(free.1);
         let whole = upper_name(rung, start, view);
         let fits = |text: &String| text_x + UPPER.width(text) + 4.0 <= end;
         let short = upper_short(rung, start, view);

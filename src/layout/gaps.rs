@@ -233,3 +233,46 @@ fn open_lengths(open: &[(Minutes, Minutes)], busy: &[Interval]) -> Vec<f64> {
         })
         .collect()
 }
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    fn days(first: i64, last: i64) -> Interval {
+        Interval::new(first * DAY, (last + 1) * DAY)
+    }
+
+    #[test]
+    fn every_gap_longer_than_a_quarter_is_closed() {
+        let busy = [
+            days(0, 0),
+            days(3000, 3030),
+            days(9000, 9400),
+            days(9500, 9500),
+        ];
+        let scale = Scale::new(days(0, 9500), &busy, false);
+        let gaps: Vec<_> = scale.gaps().iter().map(|gap| gap.interval).collect();
+        assert_eq!(gaps.len(), 2, "{gaps:?}");
+        for gap in gaps {
+            assert!(busy.iter().all(|one| !one.overlaps(gap)), "{gap:?}");
+        }
+        assert!(Scale::new(days(0, 9500), &busy, true).gaps().is_empty());
+    }
+
+    #[test]
+    fn positions_climb_with_time_and_lead_back() {
+        let busy = [days(0, 0), days(3000, 3030), days(9000, 9400)];
+        let scale = Scale::new(days(0, 9400), &busy, false);
+        let mut before = f64::NEG_INFINITY;
+        for day in -500..10_000 {
+            let position = scale.position(day * DAY);
+            assert!(position > before, "day {day}");
+            let back = scale.time(position);
+            assert!(
+                (back - (day * DAY) as f64).abs() < 1e-3,
+                "day {day}: {back}"
+            );
+            before = position;
+        }
+    }
+}

@@ -31,6 +31,14 @@ struct Wish<'a> {
     marks: Vec<&'a Item>,
 }
 
+impl<'a> Wish<'a> {
+    /// The mark on that person's track.
+    fn mark_of(&self, person: &Option<PersonId>, layout: &Layout) -> Option<&'a Item> {
+        let on_track = |item: &&&Item| layout.tracks[item.track].person == *person;
+        self.marks.iter().find(on_track).copied()
+    }
+}
+
 /// A label that has found its place.
 struct Found<'a> {
     label: Label,
@@ -53,19 +61,25 @@ pub(super) fn labels<'a>(
     if let Some(before) = before.filter(|before| is_same_zoom(before, layout)) {
         let by_event: BTreeMap<EventId, &Wish> =
             wishes.iter().map(|wish| (wish.event.id, wish)).collect();
-        for old in &before.labels {
-            let person = before.tracks.get(old.track).map(|track| &track.person);
-            let wish = by_event.get(&old.event);
-            if let (Some(wish), Some(person)) = (wish, person)
-                && let Some(kept) = keep(old, person, wish, layout, &mut seating, view)
-            {
-                found.insert(old.event, kept);
+        // What sticks to the picture's edge gives way to what moves with its mark.
+        for sticks in [false, true] {
+            for old in &before.labels {
+                let person = before.tracks.get(old.track).map(|track| &track.person);
+                let wish = by_event.get(&old.event);
+                let mark = wish
+                    .zip(person)
+                    .and_then(|(wish, person)| wish.mark_of(person, layout));
+                if let Some(mark) = mark.filter(|mark| seating.sticks(mark) == sticks)
+                    && let Some(kept) = keep(old, mark, layout, &mut seating, view)
+                {
+                    found.insert(old.event, kept);
+                }
             }
         }
     }
     for wish in &wishes {
         if !found.contains_key(&wish.event.id)
-            && let Some(placed) = place(wish, &mut seating, view)
+            && let Some(placed) = place(wish, layout, &mut seating, view)
         {
             found.insert(wish.event.id, placed);
         }
@@ -119,15 +133,12 @@ fn wishes<'a>(layout: &'a Layout, view: &View<'a>) -> Vec<Wish<'a>> {
 /// Keeps a label of the layout before beside its mark, if it is still in view and free.
 fn keep<'a>(
     old: &Label,
-    person: &Option<PersonId>,
-    wish: &Wish<'a>,
+    mark: &'a Item,
     layout: &Layout,
     seating: &mut Seating,
     view: &View,
 ) -> Option<Found<'a>> {
-    let on_track = |item: &&&Item| layout.tracks[item.track].person == *person;
-    let mark = *wish.marks.iter().find(on_track)?;
-    if !seats(mark).contains(&old.seat) {
+    if !seats(mark, &layout.tracks[mark.track]).contains(&old.seat) {
         return None;
     }
     let anchor = seating.anchor(mark, old.seat)?;
@@ -151,12 +162,19 @@ fn keep<'a>(
 }
 
 /// Finds a place for a title: as whole as it can be for now, else cut to the room.
-fn place<'a>(wish: &Wish<'a>, seating: &mut Seating, view: &View) -> Option<Found<'a>> {
+fn place<'a>(
+    wish: &Wish<'a>,
+    layout: &Layout,
+    seating: &mut Seating,
+    view: &View,
+) -> Option<Found<'a>> {
     let title = &wish.event.title;
     let wanted = LABEL.cut(title, FIRST_PX).map(|cut| LABEL.width(&cut))?;
-    for least in [wanted, LEAST_PX.min(wanted)] {
+    let cut = LEAST_PX.min(wanted);
+    for (least, crosses) in [(wanted, false), (wanted, true), (cut, false), (cut, true)] {
         for mark in &wish.marks {
-            for seat in seats(mark) {
+            let seats = seats(mark, &layout.tracks[mark.track]).into_iter();
+            for seat in seats.filter(|seat| seat.crosses == crosses) {
                 let Some(anchor) = seating.anchor(mark, seat) else {
                     continue;
                 };
@@ -209,7 +227,7 @@ fn grow(found: &mut Found, event: &Event, seating: &mut Seating, view: &View) {
     }
     let date = short_date(event, view);
     let with_date = label.title_width + COMMA_PX + LOWER.width(&date);
-    if label.title == event.title && with_date <= room {
+    if label.title == event.title && with_date <= room && !label.seat.crosses {
         label.date = date;
         label.width = with_date;
     }

@@ -1,11 +1,12 @@
 //! Lanes: marks of one track that would cover each other are stacked, and what finds no lane is counted.
 
 use super::marks::{Extent, extent};
-use super::sizes::{DISC_PX, LANES, MORE_PX};
+use super::sizes::{DISC_PX, MORE_PX};
 use super::view::View;
 use super::{Item, Lit, Mark, Track, What};
-use crate::chronology::{Event, EventId, Person};
+use crate::chronology::{Event, Person};
 use crate::time::Interval;
+use crate::words::{Message, say};
 use std::collections::BTreeMap;
 
 /// How much two marks of a lane may cover each other: still two marks to the eye.
@@ -37,13 +38,11 @@ pub(super) struct Placed<'a> {
 pub(super) struct More {
     pub count: usize,
     pub interval: Interval,
-    pub first: EventId,
 }
 
 /// Stacks the marks of one track. Exact marks come before windows, important ones before others, so that
 /// what matters stands on the main line. The view's place does not matter, so nothing jumps on panning.
-pub(super) fn stack<'a>(events: &[&'a Event], view: &View, collapsed: bool) -> Stack<'a> {
-    let most = if collapsed { 1 } else { LANES };
+pub(super) fn stack<'a>(events: &[&'a Event], view: &View, most: usize) -> Stack<'a> {
     let mut undated = Vec::new();
     let mut marks = Vec::with_capacity(events.len());
     for &event in events {
@@ -105,11 +104,7 @@ fn count(more: &mut BTreeMap<i64, More>, event: &Event, extent: &Extent) {
     let interval = event.when.interval;
     let entry = more
         .entry((extent.at / MORE_PX).floor() as i64)
-        .or_insert(More {
-            count: 0,
-            interval,
-            first: event.id,
-        });
+        .or_insert(More { count: 0, interval });
     entry.count += 1;
     entry.interval = entry.interval.hull(interval);
 }
@@ -145,17 +140,24 @@ pub(super) fn items(stack: &Stack, index: usize, track: &Track, view: &View) -> 
         if x0 + MORE_PX <= view.left() || x0 >= view.right() {
             continue;
         }
+        // While there is room for its number, what is half in view says it there.
+        let within = (x0.max(view.left()), (x0 + MORE_PX).min(view.right()));
+        let seen = if within.1 - within.0 >= MORE_PX / 2.0 {
+            within
+        } else {
+            (x0, x0 + MORE_PX)
+        };
         items.push(Item {
             what: What::More {
                 count: more.count,
                 interval: more.interval,
-                first: more.first,
+                words: more_words(more.count, view),
             },
             track: index,
             mark: Mark::More(more.count),
-            x0: x0 + 2.0,
-            x1: x0 + MORE_PX - 2.0,
-            at: x0 + MORE_PX / 2.0,
+            x0: seen.0 + 2.0,
+            x1: seen.1 - 2.0,
+            at: f64::midpoint(seen.0, seen.1),
             y: track.lane_y(stack.lanes - 1),
             lane: stack.lanes - 1,
             lit: Lit::No,
@@ -192,13 +194,13 @@ fn shelf(stack: &Stack, index: usize, track: &Track, view: &View) -> Vec<Item> {
             }
         })
         .collect();
-    if let Some(event) = stack.undated.get(shown) {
+    if shown < n {
         let x0 = left + shown as f64 * STEP_PX - 1.0;
         items.push(Item {
             what: What::More {
                 count: n - shown,
                 interval: Interval::UNKNOWN,
-                first: event.id,
+                words: more_words(n - shown, view),
             },
             track: index,
             mark: Mark::More(n - shown),
@@ -212,6 +214,13 @@ fn shelf(stack: &Stack, index: usize, track: &Track, view: &View) -> Vec<Item> {
         });
     }
     items
+}
+
+fn more_words(count: usize, view: &View) -> String {
+    say(
+        &Message::new("picture-more").with("n", count),
+        view.interface,
+    )
 }
 
 fn outside_life(event: &Event, person: &Person) -> bool {

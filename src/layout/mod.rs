@@ -9,6 +9,9 @@ mod labels;
 mod lanes;
 mod marks;
 mod meetings;
+mod model;
+mod order;
+mod rows;
 mod seats;
 pub mod sizes;
 mod spoken;
@@ -16,327 +19,20 @@ mod tracks;
 mod view;
 mod viewport;
 
+pub use crate::chronology::Status;
 pub use gaps::{Gap, Piece, Scale};
 pub use marks::count_text;
-pub use tracks::order_tracks;
+pub use model::*;
+pub use order::order_tracks;
+pub use rows::Lines;
 pub use viewport::Viewport;
 
-use crate::chronology::{ArticleId, Chronology, EventId, Kind, PersonId};
+use crate::chronology::{Chronology, PersonId};
 use crate::time::Interval;
 use crate::words::{Interface, word};
 use lanes::Stack;
-use std::collections::{BTreeMap, BTreeSet};
+use std::collections::BTreeMap;
 use view::{Shown, View};
-
-/// What the user chose to see.
-#[derive(Clone, Debug, Default, PartialEq)]
-pub struct Choice {
-    /// Persons with a track, from the top (see [`order_tracks`]).
-    pub tracks: Vec<PersonId>,
-    /// Tracks folded to a thin row.
-    pub collapsed: BTreeSet<PersonId>,
-    /// Kinds of events that are not drawn.
-    pub hidden_kinds: BTreeSet<Kind>,
-    /// The event that is selected.
-    pub selected: Option<EventId>,
-    /// The event pointed at.
-    pub hovered: Option<EventId>,
-}
-
-/// A picture's contents and where they are; still without colours.
-#[derive(Clone, Debug, PartialEq)]
-pub struct Layout {
-    /// What was laid out.
-    pub viewport: Viewport,
-    /// Right edge of the track heads.
-    pub head_px: f64,
-    /// Lower edge of the axis, where the tracks begin.
-    pub top_px: f64,
-    /// Height that all tracks take; more than there is room for can be scrolled.
-    pub content_px: f64,
-    /// The axis.
-    pub axis: Axis,
-    /// All tracks, from the top; some may be scrolled out of view.
-    pub tracks: Vec<Track>,
-    /// Marks in view, track by track.
-    pub items: Vec<Item>,
-    /// Lines that join the marks of one event.
-    pub links: Vec<Link>,
-    /// Names beside the marks.
-    pub labels: Vec<Label>,
-    /// The words of every event that has a mark.
-    pub spoken: BTreeMap<EventId, Spoken>,
-    /// Words for the shelf of events without a date, if there is one.
-    pub shelf: Option<String>,
-}
-
-/// The axis on top.
-#[derive(Clone, Debug, Default, PartialEq)]
-pub struct Axis {
-    /// Upper tier: years, or months or days with their year.
-    pub upper: Vec<Tick>,
-    /// Lower tier: finer.
-    pub lower: Vec<Tick>,
-    /// Saturdays and Sundays, at day zoom: left and right edge.
-    pub weekends: Vec<(f64, f64)>,
-    /// Publication dates.
-    pub published: Vec<Published>,
-    /// Closed gaps.
-    pub tears: Vec<Tear>,
-}
-
-/// The beginning of a unit on the axis.
-#[derive(Clone, Debug, PartialEq)]
-pub struct Tick {
-    /// Where the unit begins.
-    pub x: f64,
-    /// Where its name stands; may differ, as names of the upper tier stick to the left edge.
-    pub text_x: f64,
-    /// Its name; empty where there is no room.
-    pub text: String,
-}
-
-/// An article's publication date on the axis.
-#[derive(Clone, Debug, PartialEq)]
-pub struct Published {
-    /// The middle of the day.
-    pub x: f64,
-    /// Articles of that day, by id.
-    pub articles: Vec<ArticleId>,
-    /// The day and the headlines, for pointing.
-    pub words: String,
-}
-
-/// A closed gap on the axis.
-#[derive(Clone, Debug, PartialEq)]
-pub struct Tear {
-    /// Left edge.
-    pub x0: f64,
-    /// Right edge.
-    pub x1: f64,
-    /// Which gap of the scale.
-    pub gap: usize,
-    /// Its length in words: "6 years".
-    pub text: String,
-    /// Its length and what it leaves out, for pointing.
-    pub words: String,
-}
-
-/// A row of the picture: a person's, or the one that events without a track share.
-#[derive(Clone, Debug, PartialEq)]
-pub struct Track {
-    /// Whose; `None` for the shared one at the bottom.
-    pub person: Option<PersonId>,
-    /// Place in the palette; the shared track has none.
-    pub color: Option<usize>,
-    /// Upper edge.
-    pub top: f64,
-    /// Height.
-    pub height: f64,
-    /// The line on which the main lane's marks stand.
-    pub line_y: f64,
-    /// Name, cut to the head's width.
-    pub name: String,
-    /// The whole name.
-    pub full_name: String,
-    /// Office at the time in view, cut; may be empty.
-    pub office: String,
-    /// Number of events in words; empty on a collapsed track.
-    pub count: String,
-    /// Times in office: left edge, right edge, name of the office where there is room.
-    pub bands: Vec<Band>,
-    /// Whether it is folded.
-    pub collapsed: bool,
-}
-
-/// A time in office behind a track.
-#[derive(Clone, Debug, PartialEq)]
-pub struct Band {
-    /// Left edge, within the picture.
-    pub x0: f64,
-    /// Right edge, within the picture.
-    pub x1: f64,
-    /// The office, where there is room for it; else empty.
-    pub text: String,
-}
-
-/// A mark on a track.
-#[derive(Clone, Debug, PartialEq)]
-pub struct Item {
-    /// What it stands for.
-    pub what: What,
-    /// Index of its track in [`Layout::tracks`].
-    pub track: usize,
-    /// What it looks like.
-    pub mark: Mark,
-    /// Left edge.
-    pub x0: f64,
-    /// Right edge.
-    pub x1: f64,
-    /// Where its disc or sign stands, and its line to other tracks; perhaps out of view.
-    pub at: f64,
-    /// Middle of its lane.
-    pub y: f64,
-    /// Its lane; the main one is 0.
-    pub lane: usize,
-    /// Whether the selected or pointed-at event is meant.
-    pub lit: Lit,
-    /// A quiet warning: the event lies before the birth or after the death of the track's person.
-    pub misread: bool,
-}
-
-/// What a mark stands for.
-#[derive(Clone, Debug, PartialEq)]
-pub enum What {
-    /// One event.
-    Event(EventId),
-    /// Several, for lack of room.
-    More {
-        /// How many, exactly.
-        count: usize,
-        /// The stretch of time on which they lie.
-        interval: Interval,
-        /// The one that matters most.
-        first: EventId,
-    },
-}
-
-/// How an event is drawn: filled is how long it lasted, hollow is when it can have been.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub enum Mark {
-    /// A known day: a solid disc, as wide as the day when zoomed in.
-    Disc(Status),
-    /// Lasted, both ends known: a solid bar with square ends.
-    Bar(Status),
-    /// A point in a window, and the window is too narrow for a capsule.
-    HollowDisc(Status),
-    /// A point in a window.
-    Capsule(Status),
-    /// A point about a centre.
-    Fading(Status),
-    /// A point in a window without an end on one side.
-    Open(Side, Status),
-    /// A state that lasted, one end unknown.
-    OpenBar(Side, Status),
-    /// So many in a window.
-    Count(u32, Status),
-    /// Several marks in one, with how many.
-    More(usize),
-}
-
-/// The side on which an interval has no end.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub enum Side {
-    /// Nobody knows since when.
-    Left,
-    /// Nobody knows until when.
-    Right,
-}
-
-pub use crate::chronology::Status;
-
-/// Whether a thing is to stand out.
-#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, PartialOrd, Ord)]
-pub enum Lit {
-    /// It is not.
-    #[default]
-    No,
-    /// It is pointed at.
-    Hovered,
-    /// It is selected.
-    Selected,
-}
-
-/// The line that joins an event's marks on several tracks.
-#[derive(Clone, Debug, PartialEq)]
-pub struct Link {
-    /// The event.
-    pub event: EventId,
-    /// Where the line stands.
-    pub x: f64,
-    /// Pieces from top to bottom; between them it passes tracks that take no part.
-    pub pieces: Vec<(f64, f64)>,
-    /// Stubs for participants without a track in view.
-    pub stub: Option<Stub>,
-    /// Whether it is to stand out.
-    pub lit: Lit,
-}
-
-/// Participants without a track, as a small note on the line of a meeting.
-#[derive(Clone, Debug, PartialEq)]
-pub struct Stub {
-    /// Who.
-    pub persons: Vec<PersonId>,
-    /// Left edge of the words.
-    pub x: f64,
-    /// Baseline of the words.
-    pub y: f64,
-    /// Width of the words.
-    pub width: f64,
-    /// "+ Moon Jae-in", or "+ 3".
-    pub text: String,
-}
-
-/// An event's name beside its mark.
-#[derive(Clone, Debug, PartialEq)]
-pub struct Label {
-    /// The event.
-    pub event: EventId,
-    /// Index of the track in [`Layout::tracks`].
-    pub track: usize,
-    /// Left edge.
-    pub x: f64,
-    /// Baseline.
-    pub y: f64,
-    /// Width of both texts together.
-    pub width: f64,
-    /// The title, cut to the room.
-    pub title: String,
-    /// Width of the title alone.
-    pub title_width: f64,
-    /// The date after it, as precisely as it is known; may be empty.
-    pub date: String,
-    /// Whether the date was worked out rather than stated: a dotted underline.
-    pub derived: bool,
-    /// Where it stands in relation to its mark.
-    pub seat: Seat,
-    /// Whether it is to stand out.
-    pub lit: Lit,
-}
-
-/// A label's place in relation to its mark.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub struct Seat {
-    /// Line: 0 right above the marks, 1 above that, 2 right below; higher ones are lanes.
-    pub line: u8,
-    /// Whether it stands left of the mark.
-    pub left: bool,
-}
-
-/// An event in words.
-#[derive(Clone, Debug, PartialEq)]
-pub struct Spoken {
-    /// Whole title.
-    pub title: String,
-    /// Date, as precisely as it is known.
-    pub date: String,
-    /// Names of the participants.
-    pub people: String,
-    /// The first passage that tells of it.
-    pub quote: String,
-}
-
-impl Spoken {
-    /// The event in one sentence, for a screen reader.
-    pub fn sentence(&self) -> String {
-        [&self.title, &self.date, &self.people]
-            .into_iter()
-            .filter(|part| !part.is_empty())
-            .map(String::as_str)
-            .collect::<Vec<_>>()
-            .join(", ")
-    }
-}
 
 /// Lays out the picture. With the layout before it, labels stay where they are while the view moves.
 pub fn lay_out(
@@ -349,13 +45,7 @@ pub fn lay_out(
 ) -> Layout {
     let view = View::new(chronology, choice, scale, viewport, interface);
     let shown = Shown::new(chronology, choice);
-    let collapsed =
-        |person: Option<&PersonId>| person.is_some_and(|id| choice.collapsed.contains(id));
-    let stacks: Vec<Stack> = shown
-        .tracks
-        .iter()
-        .map(|(person, events)| lanes::stack(events, &view, collapsed(*person)))
-        .collect();
+    let stacks = stacks(&shown, &view);
     let tracks = tracks::tracks(&shown, &stacks, &view);
     let marks: Vec<Item> = stacks
         .iter()
@@ -396,6 +86,27 @@ pub fn lay_out(
     layout
 }
 
+/// Stacks the marks of all tracks, in as many lanes as the picture's height has room for.
+fn stacks<'a>(shown: &Shown<'a>, view: &View) -> Vec<Stack<'a>> {
+    let collapsed =
+        |person: Option<&PersonId>| person.is_some_and(|id| view.choice.collapsed.contains(id));
+    let mut lanes = sizes::LANES;
+    loop {
+        let stacks: Vec<Stack> = shown
+            .tracks
+            .iter()
+            .map(|(person, events)| {
+                let lanes = if collapsed(*person) { 1 } else { lanes };
+                lanes::stack(events, view, lanes)
+            })
+            .collect();
+        if lanes <= sizes::LEAST_LANES || rows::fit(shown, &stacks, view) {
+            return stacks;
+        }
+        lanes -= 1;
+    }
+}
+
 /// Leaves out the marks and labels of tracks that are scrolled out of view.
 fn keep_in_view(layout: &mut Layout) {
     let (top, bottom) = (layout.top_px, layout.viewport.height_px);
@@ -424,12 +135,12 @@ pub fn colors(chronology: &Chronology) -> BTreeMap<PersonId, usize> {
         .collect()
 }
 
-/// The scale of everything in the chronology whose kind is shown; where `time` is bounded, of that time
+/// The scale of everything in the chronology that is shown; where `time` is bounded, of that time
 /// only.
 pub fn scale(chronology: &Chronology, choice: &Choice, time: Interval, true_scale: bool) -> Scale {
     let busy: Vec<Interval> = chronology
         .events()
-        .filter(|event| !choice.hidden_kinds.contains(&event.kind))
+        .filter(|event| choice.shows(event))
         .map(|event| event.when.interval)
         .filter(|interval| !interval.is_unknown())
         .filter_map(|interval| interval.intersection(time))
@@ -447,6 +158,6 @@ pub fn scale(chronology: &Chronology, choice: &Choice, time: Interval, true_scal
 pub fn left_px(chronology: &Chronology, choice: &Choice, width_px: f64) -> f64 {
     let undated = chronology
         .events()
-        .any(|event| event.when.is_unknown() && !choice.hidden_kinds.contains(&event.kind));
+        .any(|event| event.when.is_unknown() && choice.shows(event));
     sizes::head_px(width_px) + if undated { sizes::SHELF_PX } else { 0.0 }
 }

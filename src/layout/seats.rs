@@ -3,7 +3,7 @@
 use super::marks::count_text;
 use super::sizes::{self, LANES};
 use super::view::View;
-use super::{Item, Label, Layout, Link, Mark, Seat, What};
+use super::{Item, Label, Layout, Link, Mark, Seat, Track, What};
 use crate::chronology::EventId;
 use std::collections::BTreeMap;
 
@@ -48,23 +48,36 @@ impl Seat {
     }
 }
 
-/// The places for a label beside a mark, the best first.
-pub(super) fn seats(mark: &Item) -> Vec<Seat> {
-    let seat = |line, left| Seat { line, left };
-    if mark.lane == 0 {
-        return vec![
-            seat(0, false),
-            seat(2, false),
-            seat(0, true),
-            seat(2, true),
-            seat(1, false),
-            seat(1, true),
+/// The places for a label beside a mark, the best first; first those that interrupt no line.
+pub(super) fn seats(mark: &Item, track: &Track) -> Vec<Seat> {
+    let seat = |line, left, crosses| Seat {
+        line,
+        left,
+        crosses,
+    };
+    if mark.lane > 0 {
+        let lane = LAST_LINE + mark.lane as u8;
+        let mut seats = vec![
+            seat(lane, false, false),
+            seat(lane, true, false),
+            seat(lane, false, true),
+            seat(lane, true, true),
         ];
+        let holds_name = matches!(mark.mark, Mark::Count(..) | Mark::Bar(_) | Mark::Capsule(_));
+        if holds_name && mark.x1 - mark.x0 > HOLDS_NAME_PX {
+            seats.insert(0, seat(INSIDE + lane, false, false));
+        }
+        return seats;
     }
-    let lane = LAST_LINE + mark.lane as u8;
-    let mut seats = vec![seat(lane, false), seat(lane, true)];
-    if mark.x1 - mark.x0 > HOLDS_NAME_PX {
-        seats.insert(0, seat(INSIDE + lane, false));
+    let lines: &[u8] = if track.lines.below > 0 { &[0, 2] } else { &[0] };
+    let mut seats = Vec::new();
+    for crosses in [false, true] {
+        for left in [false, true] {
+            seats.extend(lines.iter().map(|&line| seat(line, left, crosses)));
+        }
+        if !crosses && track.lines.above > 1 {
+            seats.extend([false, true].map(|left| seat(1, left, false)));
+        }
     }
     seats
 }
@@ -76,6 +89,8 @@ pub(super) struct Seating<'a> {
     links: BTreeMap<EventId, &'a Link>,
     /// By track and line: taken stretches, with the air around them.
     taken: BTreeMap<(usize, u8), Vec<(f64, f64)>>,
+    /// By track and line: where lines of meetings pass.
+    passed: BTreeMap<(usize, u8), Vec<(f64, f64)>>,
 }
 
 impl<'a> Seating<'a> {
@@ -85,6 +100,7 @@ impl<'a> Seating<'a> {
             view,
             links: layout.links.iter().map(|link| (link.event, link)).collect(),
             taken: BTreeMap::new(),
+            passed: BTreeMap::new(),
         };
         for item in layout.items.iter().filter(|item| item.lane > 0) {
             let key = (item.track, LAST_LINE + item.lane as u8);
@@ -141,6 +157,11 @@ impl<'a> Seating<'a> {
         })
     }
 
+    /// Whether a mark's label stands at the picture's edge while the mark begins beyond it.
+    pub fn sticks(&self, mark: &Item) -> bool {
+        mark.lane == 0 && mark.x1 - mark.x0 > WIDE_PX && mark.x0 < self.view.left() + EDGE_PX
+    }
+
     /// Baseline of a label beside its mark.
     pub fn baseline(&self, mark: &Item, seat: Seat) -> f64 {
         if seat.is_in_lane() {
@@ -162,9 +183,15 @@ impl<'a> Seating<'a> {
             right - anchor
         };
         if seat.is_inside() {
-            room = room.min(mark.x1 - INSIDE_PX - anchor);
+            // The disc in the middle of a capsule must be seen.
+            let disc = matches!(mark.mark, Mark::Capsule(_)) && mark.at > anchor;
+            let end = if disc { mark.at } else { mark.x1 };
+            room = room.min(end - INSIDE_PX - anchor);
         }
-        for &(a, b) in self.taken.get(&seat.key(mark.track)).into_iter().flatten() {
+        let key = seat.key(mark.track);
+        let passed = self.passed.get(&key).filter(|_| !seat.crosses);
+        let taken = self.taken.get(&key).into_iter().flatten();
+        for &(a, b) in taken.chain(passed.into_iter().flatten()) {
             let (ahead, near) = if seat.left {
                 (a < anchor, anchor - b)
             } else {
@@ -205,7 +232,8 @@ impl<'a> Seating<'a> {
 
     /// Takes room for other words right below a mark, if it is free.
     pub fn take_below(&mut self, track: usize, x0: f64, x1: f64) -> bool {
-        let free = x0 >= self.view.left()
+        let free = self.layout.tracks[track].lines.below > 0
+            && x0 >= self.view.left()
             && x1 <= self.view.right()
             && self.is_free((track, LAST_LINE), x0, x1);
         if free {
@@ -215,8 +243,10 @@ impl<'a> Seating<'a> {
     }
 
     fn is_free(&self, key: (usize, u8), x0: f64, x1: f64) -> bool {
-        let taken = self.taken.get(&key);
-        taken.is_none_or(|taken| taken.iter().all(|&(a, b)| b <= x0 || a >= x1))
+        [&self.taken, &self.passed].into_iter().all(|places| {
+            let places = places.get(&key);
+            places.is_none_or(|places| places.iter().all(|&(a, b)| b <= x0 || a >= x1))
+        })
     }
 
     fn take(&mut self, key: (usize, u8), x0: f64, x1: f64, air: f64) {
@@ -237,7 +267,8 @@ impl<'a> Seating<'a> {
             let lanes = (1..=LANES).map(|lane| (LAST_LINE + lane as u8, track.lane_y(lane)));
             for (line, y) in lines.chain(lanes) {
                 if from < y && y < to && y < track.bottom() {
-                    self.take((index, line), x, x, BESIDE_PX);
+                    let passed = self.passed.entry((index, line)).or_default();
+                    passed.push((x - BESIDE_PX, x + BESIDE_PX));
                 }
             }
         }

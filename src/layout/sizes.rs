@@ -23,8 +23,10 @@ pub const CAPSULE_PX: f64 = 16.0;
 pub const BAND_PX: f64 = 26.0;
 /// Height of each lane below the main one.
 pub const LANE_PX: f64 = 22.0;
-/// Lanes of a track, the main one included.
-pub const LANES: usize = 3;
+/// Lanes of a track, the main one included, where there is room for them.
+pub const LANES: usize = 4;
+/// Lanes of a track where room is scarce.
+pub const LEAST_LANES: usize = 2;
 /// Width of the stretch whose crowded-out events are counted together: room for "+1000000".
 pub const MORE_PX: f64 = 64.0;
 
@@ -32,8 +34,8 @@ pub const MORE_PX: f64 = 64.0;
 pub const LABEL_LINE_PX: f64 = 17.0;
 /// Height of a collapsed track.
 pub const COLLAPSED_PX: f64 = 30.0;
-/// Least height of an open track with one lane.
-pub const LEAST_TRACK_PX: f64 = 78.0;
+/// Least height of an open track: room for the three lines of its head.
+pub const LEAST_TRACK_PX: f64 = 58.0;
 /// A track does not grow higher than this to fill the picture.
 pub const MOST_TRACK_PX: f64 = 116.0;
 

@@ -88,7 +88,7 @@ impl<'a> Shown<'a> {
             .collect();
         let mut others = Vec::new();
         for event in chronology.events() {
-            if choice.hidden_kinds.contains(&event.kind) {
+            if !choice.shows(event) {
                 continue;
             }
             let mut homes: Vec<usize> = event

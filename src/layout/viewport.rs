@@ -85,6 +85,12 @@ impl Viewport {
         self.hold(scale);
     }
 
+    /// Scrolls the tracks, whose height together is [`super::Layout::content_px`], up by so many pixels.
+    pub fn scroll(&mut self, dy_px: f64, content_px: f64) {
+        let most = (content_px + super::sizes::AXIS_PX - self.height_px).max(0.0);
+        self.scroll_px = (self.scroll_px + dy_px).clamp(0.0, most);
+    }
+
     /// Gives the picture another size; the stretch of time in view stays.
     pub fn resize(&mut self, left_px: f64, width_px: f64, height_px: f64) {
         (self.left_px, self.width_px, self.height_px) = (left_px, width_px, height_px);

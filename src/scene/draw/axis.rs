@@ -5,7 +5,7 @@ use crate::layout::sizes::{LOWER, UPPER};
 use crate::scene::{Fill, Rect, Target};
 
 const UPPER_BASELINE: f64 = 20.0;
-const LOWER_BASELINE: f64 = 42.0;
+const LOWER_BASELINE: f64 = 40.5;
 /// Where the fine divisions begin.
 const LOWER_TOP: f64 = 29.0;
 /// Half of the width of a torn edge, and of the torn-out stretch.
@@ -124,8 +124,8 @@ fn published(p: &mut Painter) {
     for mark in &layout.axis.published {
         let (x, y, from) = (mark.x, layout.top_px, p.len());
         let corners = vec![
-            (x - HALF_TRIANGLE_PX, y - 8.0),
-            (x + HALF_TRIANGLE_PX, y - 8.0),
+            (x - HALF_TRIANGLE_PX, y - 7.5),
+            (x + HALF_TRIANGLE_PX, y - 7.5),
             (x, y),
         ];
         p.polygon(corners, theme.accent);

@@ -1,10 +1,10 @@
-//! The date grammar's signs, labels and lines.
+//! The date grammar's signs.
 
 use super::is_lit;
 use super::painter::{Painter, stroke};
 use super::tracks::color;
-use crate::layout::sizes::{CAPSULE_PX, DISC_PX, INSIDE, LABEL, LOWER, TARGET_PX};
-use crate::layout::{Item, Label, Link, Lit, Mark, Side, Status, count_text};
+use crate::layout::sizes::{CAPSULE_PX, DISC_PX, INSIDE, TARGET_PX};
+use crate::layout::{Item, Lit, Mark, Side, Status, count_text};
 use crate::scene::{Color, Fill, Rect, Stroke};
 
 /// Diameter of the disc in the middle of a capsule.
@@ -89,8 +89,8 @@ fn ring(p: &mut Painter, item: &Item) {
 fn disc(p: &mut Painter, item: &Item, color: Color) {
     let halo = stroke(p.theme.background, 1.5);
     p.rect(
-        body(item, DISC_PX + 1.0),
-        7.0,
+        body(item, DISC_PX),
+        DISC_PX / 2.0,
         Some(Fill::Plain(color)),
         Some(halo),
     );
@@ -276,13 +276,14 @@ fn outline(p: &mut Painter, item: &Item, status: Status, dash: Option<(f64, f64)
     }
     if off {
         let r = 4.0;
-        for (from, to) in [
+        let cross = [
             ((x - r, y - r), (x + r, y + r)),
             ((x - r, y + r), (x + r, y - r)),
-        ] {
-            if narrow {
-                p.line(from, to, stroke(p.theme.background, 5.0));
-            }
+        ];
+        for (from, to) in cross.into_iter().filter(|_| narrow) {
+            p.line(from, to, stroke(p.theme.background, 5.0));
+        }
+        for (from, to) in cross {
             p.line(from, to, stroke(color, 2.0));
         }
     } else {
@@ -299,56 +300,4 @@ fn warning(p: &mut Painter, item: &Item) {
     let corners = vec![(x, y - 4.0), (x + 4.5, y + 4.0), (x - 4.5, y + 4.0)];
     p.polygon(corners, p.theme.warning);
     p.line((x, y - 1.5), (x, y + 2.5), stroke(p.theme.background, 1.2));
-}
-
-/// Draws a label, and the stem to its mark where it stands high.
-pub(super) fn label(p: &mut Painter, label: &Label, item: &Item) {
-    const COMMA_PX: f64 = 6.0;
-    let theme = p.theme;
-    if label.seat.has_stem() {
-        let from = (item.at, item.y - DISC_PX / 2.0);
-        p.line(
-            from,
-            (item.at, label.y - 8.0),
-            stroke(theme.link.over(theme.background, 0.5), 1.0),
-        );
-    }
-    let ink = if label.lit == Lit::Selected {
-        theme.accent
-    } else {
-        theme.ink
-    };
-    p.text(label.x, label.y, LABEL, ink, &label.title);
-    let date_x = label.x + label.title_width + COMMA_PX;
-    p.text(date_x, label.y, LOWER, theme.muted, &label.date);
-    if label.derived {
-        let from = if label.date.is_empty() {
-            label.x
-        } else {
-            date_x
-        };
-        let y = label.y + 3.0;
-        let dotted = Stroke {
-            color: theme.muted,
-            width: 1.0,
-            dash: Some((1.0, 2.0)),
-        };
-        p.line((from, y), (label.x + label.width, y), dotted);
-    }
-}
-
-/// Draws the line of a meeting.
-pub(super) fn line(p: &mut Painter, link: &Link) {
-    let theme = p.theme;
-    let (color, width) = match link.lit {
-        Lit::No => (theme.link, 1.2),
-        Lit::Hovered => (theme.ink, 1.6),
-        Lit::Selected => (theme.accent, 2.2),
-    };
-    for &(from, to) in &link.pieces {
-        p.line((link.x, from), (link.x, to), stroke(color, width));
-    }
-    if let Some(stub) = &link.stub {
-        p.text(stub.x, stub.y, LOWER, theme.muted, &stub.text);
-    }
 }

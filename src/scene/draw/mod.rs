@@ -1,6 +1,7 @@
 //! Turns a layout into shapes: grid, bands, lines, marks with their labels, track heads, axis.
 
 mod axis;
+mod labels;
 mod marks;
 mod painter;
 mod tracks;
@@ -57,7 +58,9 @@ fn track(painter: &mut Painter, index: usize, events: &mut BTreeMap<EventId, Hit
             match &item.what {
                 What::Event(event) => mark(p, item, *event, id, events),
                 What::More {
-                    count, interval, ..
+                    count,
+                    interval,
+                    words,
                 } => {
                     let from = p.len();
                     marks::mark(p, item);
@@ -66,8 +69,7 @@ fn track(painter: &mut Painter, index: usize, events: &mut BTreeMap<EventId, Hit
                         interval: *interval,
                         count: *count,
                     };
-                    let label = format!("+{count}");
-                    p.hit(target, marks::area(item), from, label);
+                    p.hit(target, marks::area(item), from, words.clone());
                 }
             }
         }
@@ -100,7 +102,7 @@ fn mark(
         let here =
             |label: &&crate::layout::Label| label.event == event && label.track == item.track;
         if let Some(label) = layout.labels.iter().find(here) {
-            marks::label(p, label, item);
+            labels::label(p, label, item);
             areas.push(Rect {
                 x: label.x,
                 y: label.y - 14.0,
@@ -121,7 +123,7 @@ fn line(p: &mut Painter, link: &Link, events: &mut BTreeMap<EventId, Hit>) {
     const REACH_PX: f64 = 4.0;
     let from = p.len();
     p.group(&format!("{}-line", event_name(link.event)), |p| {
-        marks::line(p, link)
+        labels::line(p, link)
     });
     let run = from..p.len();
     let hit = events

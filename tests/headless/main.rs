@@ -1,0 +1,4 @@
+//! Tests that need no window.
+
+mod fixture;
+mod picture;
