@@ -51,5 +51,8 @@ pub mod scene;
 pub mod tagger;
 pub mod text;
 pub mod time;
+#[cfg(feature = "gui")]
+pub mod ui;
 pub mod words;
+pub mod workspace;
 pub mod world;

@@ -24,7 +24,12 @@ fn run(arguments: &Arguments) -> Result<ExitCode> {
 
 #[cfg(feature = "gui")]
 fn open_window(arguments: &Arguments) -> Result<ExitCode> {
-    tidslinje::ui::run(arguments).map(|()| ExitCode::SUCCESS)
+    let opening = tidslinje::ui::Opening {
+        paths: arguments.paths.clone(),
+        published: arguments.published()?,
+        interface: arguments.interface()?,
+    };
+    tidslinje::ui::run(opening).map(|()| ExitCode::SUCCESS)
 }
 
 #[cfg(not(feature = "gui"))]

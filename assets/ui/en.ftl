@@ -357,3 +357,158 @@ country-eu = European Union
 country-un = United Nations
 country-nato = NATO
 explain-nothing = No time expression found.
+
+## Window
+interface-name = English
+menu-file = File
+menu-edit = Edit
+menu-view = View
+menu-help = Help
+menu-open = Open articles…
+menu-export = Export picture…
+menu-samples = Open the sample articles
+menu-quit = Quit
+menu-undo = Undo { $what }
+menu-undo-nothing = Undo
+menu-redo = Redo { $what }
+menu-redo-nothing = Redo
+menu-true-scale = Show empty years at full length
+look-system = Colours of the system
+look-light = Light
+look-dark = Dark
+look-print = For print
+articles = Articles
+open = Open…
+people = People
+kinds = Kinds
+overview = Overview
+overview-window = Time in view
+people-shown = { $n } of { $of } shown
+n-events = { $n ->
+    [one] { $n } event
+   *[other] { $n } events
+}
+article-set-date = Set the publication date…
+article-remove = Remove the article
+article-no-date = No date – set it…
+article-date-label = Date of publication
+article-date-hint = 2019-04-25
+article-date-set = Set
+article-open = Open the article
+article-close = Back to the event
+article-inferred = { $date }, inferred
+inspector-empty = Click a mark on the timeline to see what happened, why it has its date, and the sentence it comes from.
+certainty-stated = as the text says
+certainty-derived = counted, not stated
+certainty-inferred = inferred
+certainty-count = several times within that time
+status-planned = planned
+status-cancelled = called off
+status-denied = denied
+chip-hide = Hide the track
+chip-show = Show the track
+why-title = Why this date?
+sources = { $n ->
+    [one] Source
+   *[other] { $n } sources
+}
+status = { $articles ->
+    [one] 1 article
+   *[other] { $articles } articles
+} · { $persons ->
+    [one] 1 person
+   *[other] { $persons } people
+} · { $events ->
+    [one] 1 event
+   *[other] { $events } events
+}
+status-undated = { $n ->
+    [one] 1 article without a date
+   *[other] { $n } articles without a date
+}
+status-hint = Wheel: zoom · Drag: move · F: everything · G: empty years · ?: keys
+status-dialog = Is no file dialog to be seen? Press Ctrl+O again to type a path.
+job-reading = Reading articles
+job-saving = Saving the picture
+job-cancel = Cancel
+notice-saved = Saved as “{ $path }”.
+notice-known = { $n ->
+    [one] One article was open already.
+   *[other] { $n } articles were open already.
+}
+notice-close = Put away
+pasted-name = Pasted text { $n }
+edit-open = opening articles
+edit-published = setting a publication date
+edit-remove = removing an article
+empty-title = No articles yet
+empty-hint = Open articles, drop them on the window, or paste one with Ctrl+V.
+empty-open = Open articles…
+empty-undated-title = { $n ->
+    [one] The article has no date
+   *[other] The articles have no date
+}
+empty-undated-hint = Set the publication date in the list on the left; the events follow at once.
+empty-events-title = No dated events found
+empty-events-hint = Open articles that tell when something happened.
+dialog-open = Open articles
+dialog-save = Save the picture
+dialog-articles = Articles
+path-open-title = Open a file or folder
+path-save-title = Save as
+path-no-dialog = This system offers no file dialog, so type the path here.
+path-while-waiting = A file dialog is out already; if it is not to be seen, type the path here.
+path-label = Path
+path-open = Open
+path-save = Save
+path-cancel = Cancel
+export-title = Export picture
+export-what = What
+export-view = This view
+export-everything = Everything
+export-format = Format
+export-colours = Colours
+export-width = Width in pixels
+export-width-hint = from 300 to 16 000
+export-scale = Scale
+export-save = Save…
+help-title = Keys
+help-drag = Drag moves the time and the tracks.
+help-wheel = The wheel zooms at the pointer; over the names it scrolls the tracks.
+help-double = A double click zooms to an event.
+help-close = Close
+key-open = Open articles
+key-paste = Paste a text as an article
+key-export = Export a picture
+key-undo = Undo
+key-redo = Redo
+key-fit = Show everything
+key-zoom-in = Closer
+key-zoom-out = Farther
+key-next = Next event
+key-previous = Event before
+key-track-down = Track below
+key-track-up = Track above
+key-other = The meeting's other participants
+key-gaps = Close or open empty years
+key-source = Open the article
+key-back = The view before
+key-escape = Let go of the selection
+key-help = This card
+
+## Kinds
+kind-meeting = Meeting
+kind-visit = Visit
+kind-travel = Travel
+kind-statement = Statement
+kind-agreement = Agreement
+kind-election = Election
+kind-appointment = Appointment
+kind-resignation = Resignation
+kind-death = Death
+kind-birth = Birth
+kind-conflict = Conflict
+kind-sanction = Sanctions
+kind-summit = Summit
+kind-cancelled = Calling off
+kind-other = Other

@@ -354,3 +354,158 @@ country-eu = EU
 country-un = FN
 country-nato = Nato
 explain-nothing = Fant ikke noe tidsuttrykk.
+
+## Vinduet
+interface-name = Bokmål
+menu-file = Fil
+menu-edit = Rediger
+menu-view = Vis
+menu-help = Hjelp
+menu-open = Åpne artikler…
+menu-export = Eksporter bilde…
+menu-samples = Åpne eksempelartiklene
+menu-quit = Avslutt
+menu-undo = Angre { $what }
+menu-undo-nothing = Angre
+menu-redo = Gjør om { $what }
+menu-redo-nothing = Gjør om
+menu-true-scale = Vis tomme år i full lengde
+look-system = Systemets farger
+look-light = Lyst
+look-dark = Mørkt
+look-print = For trykk
+articles = Artikler
+open = Åpne…
+people = Personer
+kinds = Slag
+overview = Oversikt
+overview-window = Tiden i vinduet
+people-shown = { $n } av { $of } vist
+n-events = { $n ->
+    [one] { $n } hendelse
+   *[other] { $n } hendelser
+}
+article-set-date = Sett publiseringsdato…
+article-remove = Fjern artikkelen
+article-no-date = Uten dato – velg…
+article-date-label = Publiseringsdato
+article-date-hint = 25. april 2019
+article-date-set = Sett
+article-open = Åpne artikkelen
+article-close = Tilbake til hendelsen
+article-inferred = { $date }, utledet
+inspector-empty = Klikk på et merke i tidslinjen for å se hva som hendte, hvorfor det har sin dato, og setningen det kommer fra.
+certainty-stated = slik teksten sier
+certainty-derived = regnet ut, ikke oppgitt
+certainty-inferred = utledet
+certainty-count = flere ganger i løpet av den tiden
+status-planned = planlagt
+status-cancelled = avlyst
+status-denied = avvist
+chip-hide = Skjul sporet
+chip-show = Vis sporet
+why-title = Hvorfor denne datoen?
+sources = { $n ->
+    [one] Kilde
+   *[other] { $n } kilder
+}
+status = { $articles ->
+    [one] 1 artikkel
+   *[other] { $articles } artikler
+} · { $persons ->
+    [one] 1 person
+   *[other] { $persons } personer
+} · { $events ->
+    [one] 1 hendelse
+   *[other] { $events } hendelser
+}
+status-undated = { $n ->
+    [one] 1 artikkel uten dato
+   *[other] { $n } artikler uten dato
+}
+status-hint = Rull: zoom · Dra: flytt · F: alt · G: tomme år · ?: taster
+status-dialog = Ser du ingen fildialog? Trykk Ctrl+O igjen for å skrive en sti.
+job-reading = Leser artikler
+job-saving = Lagrer bildet
+job-cancel = Avbryt
+notice-saved = Lagret som «{ $path }».
+notice-known = { $n ->
+    [one] Én artikkel var åpen fra før.
+   *[other] { $n } artikler var åpne fra før.
+}
+notice-close = Legg bort
+pasted-name = Innlimt tekst { $n }
+edit-open = åpning av artikler
+edit-published = publiseringsdato
+edit-remove = fjerning av en artikkel
+empty-title = Ingen artikler ennå
+empty-hint = Åpne artikler, slipp dem på vinduet, eller lim inn en med Ctrl+V.
+empty-open = Åpne artikler…
+empty-undated-title = { $n ->
+    [one] Artikkelen har ingen dato
+   *[other] Artiklene har ingen dato
+}
+empty-undated-hint = Sett publiseringsdatoen i listen til venstre; hendelsene følger straks.
+empty-events-title = Fant ingen daterte hendelser
+empty-events-hint = Åpne artikler som forteller når noe hendte.
+dialog-open = Åpne artikler
+dialog-save = Lagre bildet
+dialog-articles = Artikler
+path-open-title = Åpne en fil eller mappe
+path-save-title = Lagre som
+path-no-dialog = Dette systemet har ingen fildialog, så skriv stien her.
+path-while-waiting = En fildialog er allerede åpen; ser du den ikke, så skriv stien her.
+path-label = Sti
+path-open = Åpne
+path-save = Lagre
+path-cancel = Avbryt
+export-title = Eksporter bilde
+export-what = Hva
+export-view = Dette utsnittet
+export-everything = Alt
+export-format = Format
+export-colours = Farger
+export-width = Bredde i piksler
+export-width-hint = fra 300 til 16 000
+export-scale = Skala
+export-save = Lagre…
+help-title = Taster
+help-drag = Dra flytter tiden og sporene.
+help-wheel = Rullehjulet zoomer der pekeren er; over navnene ruller det sporene.
+help-double = Dobbeltklikk zoomer til en hendelse.
+help-close = Lukk
+key-open = Åpne artikler
+key-paste = Lim inn en tekst som artikkel
+key-export = Eksporter et bilde
+key-undo = Angre
+key-redo = Gjør om
+key-fit = Vis alt
+key-zoom-in = Nærmere
+key-zoom-out = Lenger unna
+key-next = Neste hendelse
+key-previous = Hendelsen før
+key-track-down = Sporet under
+key-track-up = Sporet over
+key-other = Møtets andre deltakere
+key-gaps = Lukk eller åpne tomme år
+key-source = Åpne artikkelen
+key-back = Utsnittet før
+key-escape = Slipp det valgte
+key-help = Dette kortet
+
+## Slag
+kind-meeting = Møte
+kind-visit = Besøk
+kind-travel = Reise
+kind-statement = Uttalelse
+kind-agreement = Avtale
+kind-election = Valg
+kind-appointment = Tiltredelse
+kind-resignation = Avgang
+kind-death = Dødsfall
+kind-birth = Fødsel
+kind-conflict = Konflikt
+kind-sanction = Sanksjoner
+kind-summit = Toppmøte
+kind-cancelled = Avlysning
+kind-other = Annet

@@ -1,6 +1,7 @@
 //! What can be typed on the command line.
 
 use crate::error::{Error, Result};
+use crate::time::Day;
 use crate::words::Interface;
 use clap::{Args, Parser, Subcommand, ValueEnum};
 use std::path::PathBuf;
@@ -20,6 +21,24 @@ pub struct Arguments {
     /// Language of the window: nb or en
     #[arg(long, value_name = "CODE")]
     pub interface: Option<String>,
+}
+
+impl Arguments {
+    /// The day of publication given for the window.
+    pub fn published(&self) -> Result<Option<Day>> {
+        self.published
+            .as_deref()
+            .map(super::input::date)
+            .transpose()
+    }
+
+    /// The language given for the window.
+    pub fn interface(&self) -> Result<Option<Interface>> {
+        let find = |code: &String| {
+            Interface::find(code).ok_or_else(|| Error::UnknownLanguage { code: code.clone() })
+        };
+        self.interface.as_ref().map(find).transpose()
+    }
 }
 
 /// A command without a window.

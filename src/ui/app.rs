@@ -1,0 +1,256 @@
+//! The eframe app: `logic` takes in what jobs and keys bring, `ui` lays out the panels.
+
+use super::keymap::{self, Wish};
+use super::{
+    Opening, articles, canvas, dialogs, help, inspector, look, menu, notices, overview, people,
+};
+use crate::chronology::EventId;
+use crate::extract::Knowledge;
+use crate::words::{Interface, Message, say, word};
+use crate::workspace::{Command, Move, Workspace};
+use std::sync::Arc;
+
+/// The window's app: the workspace, and what single panels remember.
+pub struct App {
+    workspace: Workspace,
+    wishes: Vec<Command>,
+    canvas: canvas::State,
+    articles: articles::State,
+    dialogs: dialogs::State,
+    inspector: inspector::State,
+    is_help_open: bool,
+}
+
+/// Below this width the side panels give way to the canvas, in points.
+const NARROW: f32 = 1180.0;
+
+impl App {
+    /// An app on a context of egui, with a window or without.
+    pub fn new(
+        context: &egui::Context,
+        knowledge: Arc<Knowledge>,
+        interface: Interface,
+        opening: Opening,
+    ) -> Self {
+        look::install_fonts(context);
+        look::install_style(context);
+        let waker = context.clone();
+        let mut workspace = Workspace::new(
+            knowledge,
+            interface,
+            Arc::new(move || waker.request_repaint()),
+        );
+        workspace.apply(match opening.paths.is_empty() {
+            true => Command::OpenSamples,
+            false => Command::Open(opening.paths, opening.published),
+        });
+        Self {
+            workspace,
+            wishes: Vec::new(),
+            canvas: canvas::State::default(),
+            articles: articles::State::default(),
+            dialogs: dialogs::State::default(),
+            inspector: inspector::State::default(),
+            is_help_open: false,
+        }
+    }
+
+    /// The workspace, for tests.
+    pub fn workspace(&self) -> &Workspace {
+        &self.workspace
+    }
+
+    /// Asks for something, as a panel would.
+    pub fn wish(&mut self, command: Command) {
+        self.wishes.push(command);
+    }
+
+    /// Everything but drawing: jobs, keys, dropped files, and the wishes of the last frame.
+    pub fn logic(&mut self, context: &egui::Context) {
+        self.workspace.poll();
+        self.dialogs.poll(&mut self.wishes);
+        self.take_drops(context);
+        if !self.dialogs.is_open() && !self.is_help_open {
+            for wish in keymap::pressed(context) {
+                self.carry_out(wish, context);
+            }
+        } else if context
+            .input_mut(|input| input.consume_key(egui::Modifiers::NONE, egui::Key::Escape))
+        {
+            self.dialogs.close();
+            self.is_help_open = false;
+        }
+        for wish in self.wishes.drain(..) {
+            self.workspace.apply(wish);
+        }
+        look::choose(context, self.workspace.view().look);
+    }
+
+    fn carry_out(&mut self, wish: Wish, context: &egui::Context) {
+        let selected = self.workspace.view().choice.selected;
+        match wish {
+            Wish::Open => self.dialogs.open_files(context, &self.workspace),
+            Wish::Export => self.dialogs.open_export(&self.workspace),
+            Wish::Help => self.is_help_open = true,
+            Wish::Source => {
+                let event = selected.and_then(|id| self.workspace.chronology().event(id));
+                let article = event.map(|event| event.sources[0].article);
+                self.wishes.push(Command::View(Move::OpenArticle(article)));
+            }
+            Wish::Escape if self.workspace.view().article.is_some() => {
+                self.wishes.push(Command::View(Move::OpenArticle(None)));
+            }
+            Wish::Escape => self.wishes.push(Command::View(Move::Select(None))),
+            other => self
+                .wishes
+                .extend(keymap::command(other, self.canvas.middle(&self.workspace))),
+        }
+    }
+
+    /// Dropped files and pasted text.
+    fn take_drops(&mut self, context: &egui::Context) {
+        let typing = context.egui_wants_keyboard_input();
+        context.input(|input| {
+            let paths: Vec<_> = input
+                .raw
+                .dropped_files
+                .iter()
+                .map(|file| file.path().to_owned())
+                .collect();
+            if !paths.is_empty() {
+                self.wishes.push(Command::Open(paths, None));
+            }
+            for event in &input.events {
+                if let egui::Event::Paste(text) = event
+                    && !typing
+                {
+                    self.wishes.push(Command::Paste(text.clone()));
+                }
+            }
+        });
+    }
+
+    /// Draws the window.
+    pub fn ui(&mut self, ui: &mut egui::Ui) {
+        let width = ui.available_width();
+        let theme = look::theme(ui.ctx());
+        let side = egui::Frame::new()
+            .fill(look::side(theme))
+            .inner_margin(look::MARGIN);
+        egui::Panel::top("menu")
+            .frame(egui::Frame::new().fill(look::side(theme)).inner_margin(6))
+            .show(ui, |ui| {
+                let asked = menu::ui(ui, &self.workspace, &mut self.wishes);
+                self.carry_out_all(asked, ui.ctx());
+            });
+        egui::Panel::bottom("status")
+            .frame(egui::Frame::new().fill(look::side(theme)).inner_margin(6))
+            .show(ui, |ui| {
+                notices::status(ui, &self.workspace, &mut self.wishes, &self.dialogs);
+            });
+        let (left, right) = if width < NARROW {
+            (190.0, 250.0)
+        } else {
+            (228.0, 310.0)
+        };
+        egui::Panel::left("lists")
+            .frame(side)
+            .resizable(true)
+            .default_size(left)
+            .min_size(150.0)
+            .show(ui, |ui| {
+                egui::ScrollArea::vertical()
+                    .id_salt("lists")
+                    .auto_shrink(false)
+                    .show(ui, |ui| {
+                        if articles::ui(ui, &self.workspace, &mut self.wishes, &mut self.articles) {
+                            self.dialogs.open_files(&ui.ctx().clone(), &self.workspace);
+                        }
+                        people::ui(ui, &self.workspace, &mut self.wishes);
+                    });
+            });
+        egui::Panel::right("inspector")
+            .frame(side)
+            .resizable(true)
+            .default_size(right)
+            .min_size(200.0)
+            .show(ui, |ui| {
+                inspector::ui(ui, &self.workspace, &mut self.wishes, &mut self.inspector);
+            });
+        let bare = egui::Frame::new().fill(look::color(theme.background));
+        if self.workspace.chronology().events().len() > 0 {
+            egui::Panel::bottom("overview")
+                .frame(egui::Frame::new().fill(look::side(theme)))
+                .exact_size(104.0)
+                .show(ui, |ui| {
+                    overview::ui(ui, &self.workspace, &mut self.wishes);
+                });
+        }
+        egui::CentralPanel::default().frame(bare).show(ui, |ui| {
+            if self.workspace.chronology().events().len() == 0 {
+                if empty(ui, &self.workspace) {
+                    self.dialogs.open_files(&ui.ctx().clone(), &self.workspace);
+                }
+            } else {
+                canvas::ui(ui, &self.workspace, &mut self.wishes, &mut self.canvas);
+            }
+        });
+        notices::ui(ui.ctx(), &self.workspace, &mut self.wishes);
+        self.dialogs.ui(ui.ctx(), &self.workspace, &mut self.wishes);
+        help::ui(ui.ctx(), self.workspace.interface(), &mut self.is_help_open);
+    }
+
+    fn carry_out_all(&mut self, wishes: Vec<Wish>, context: &egui::Context) {
+        for wish in wishes {
+            self.carry_out(wish, context);
+        }
+    }
+
+    /// The event selected, for tests.
+    pub fn selected(&self) -> Option<EventId> {
+        self.workspace.view().choice.selected
+    }
+}
+
+/// What to do where there is nothing to see yet; gives whether the button was clicked.
+fn empty(ui: &mut egui::Ui, workspace: &Workspace) -> bool {
+    let interface = workspace.interface();
+    let mut clicked = false;
+    ui.vertical_centered(|ui| {
+        ui.add_space(ui.available_height() * 0.35);
+        let undated = workspace
+            .chronology()
+            .articles()
+            .filter(|article| article.published.is_none())
+            .count();
+        let (title, hint) = match workspace.chronology().articles().len() {
+            0 => (
+                word("empty-title", interface),
+                word("empty-hint", interface),
+            ),
+            n if undated > 0 => (
+                say(&Message::new("empty-undated-title").with("n", n), interface),
+                word("empty-undated-hint", interface),
+            ),
+            n => (
+                say(&Message::new("empty-events-title").with("n", n), interface),
+                word("empty-events-hint", interface),
+            ),
+        };
+        ui.label(egui::RichText::new(title).font(look::strong(20.0)));
+        ui.label(egui::RichText::new(hint).color(ui.visuals().weak_text_color()));
+        ui.add_space(12.0);
+        clicked = ui.button(word("empty-open", interface)).clicked();
+    });
+    clicked
+}
+
+impl eframe::App for App {
+    fn logic(&mut self, context: &egui::Context, _: &mut eframe::Frame) {
+        Self::logic(self, context);
+    }
+
+    fn ui(&mut self, ui: &mut egui::Ui, _: &mut eframe::Frame) {
+        Self::ui(self, ui);
+    }
+}

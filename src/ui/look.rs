@@ -1,0 +1,133 @@
+//! Fonts, colours and measures of the window, after the picture's own theme.
+
+use crate::font::FILES;
+use crate::scene::{Color, Theme};
+use crate::workspace::Look;
+use std::sync::Arc;
+
+/// Gap between a panel's edge and its contents, in points.
+pub(super) const MARGIN: i8 = 14;
+/// Smallest side of something to click, in points.
+pub(super) const TARGET: f32 = 24.0;
+
+/// The bundled font under its three names, before the fonts that egui and the system have.
+pub(super) fn install_fonts(context: &egui::Context) {
+    let mut fonts = egui::FontDefinitions::default();
+    let usual = fonts
+        .families
+        .get(&egui::FontFamily::Proportional)
+        .cloned()
+        .unwrap_or_default();
+    for file in FILES {
+        fonts.font_data.insert(
+            file.name.to_owned(),
+            Arc::new(egui::FontData::from_static(file.bytes)),
+        );
+        let family = std::iter::once(file.name.to_owned())
+            .chain(usual.iter().cloned())
+            .collect();
+        fonts
+            .families
+            .insert(egui::FontFamily::Name(file.name.into()), family);
+    }
+    let proportional = std::iter::once(FILES[0].name.to_owned())
+        .chain(usual)
+        .collect();
+    fonts
+        .families
+        .insert(egui::FontFamily::Proportional, proportional);
+    context.set_fonts(fonts);
+}
+
+/// The semibold family, for headings.
+pub(super) fn strong(size: f32) -> egui::FontId {
+    egui::FontId::new(size, egui::FontFamily::Name(FILES[2].name.into()))
+}
+
+/// The medium family, for names.
+pub(super) fn medium(size: f32) -> egui::FontId {
+    egui::FontId::new(size, egui::FontFamily::Name(FILES[1].name.into()))
+}
+
+/// The picture's theme that goes with the window.
+pub(super) fn theme(context: &egui::Context) -> &'static Theme {
+    match context.theme() {
+        egui::Theme::Dark => &Theme::DARK,
+        egui::Theme::Light => &Theme::LIGHT,
+    }
+}
+
+/// Hands the user's wish for light or dark to egui.
+pub(super) fn choose(context: &egui::Context, look: Look) {
+    let preference = match look {
+        Look::System => egui::ThemePreference::System,
+        Look::Light => egui::ThemePreference::Light,
+        Look::Dark => egui::ThemePreference::Dark,
+    };
+    context.set_theme(preference);
+}
+
+/// Gives egui's own widgets the picture's colours.
+pub(super) fn install_style(context: &egui::Context) {
+    for (egui_theme, theme) in [
+        (egui::Theme::Light, &Theme::LIGHT),
+        (egui::Theme::Dark, &Theme::DARK),
+    ] {
+        context.style_mut_of(egui_theme, |style| {
+            style.spacing.item_spacing = egui::vec2(8.0, 6.0);
+            style.spacing.button_padding = egui::vec2(10.0, 4.0);
+            style.spacing.interact_size.y = TARGET;
+            style
+                .text_styles
+                .insert(egui::TextStyle::Body, egui::FontId::proportional(13.5));
+            style
+                .text_styles
+                .insert(egui::TextStyle::Button, egui::FontId::proportional(13.5));
+            style
+                .text_styles
+                .insert(egui::TextStyle::Small, egui::FontId::proportional(12.0));
+            style
+                .text_styles
+                .insert(egui::TextStyle::Heading, strong(17.0));
+            let visuals = &mut style.visuals;
+            visuals.override_text_color = Some(color(theme.ink));
+            visuals.weak_text_color = Some(color(theme.muted));
+            visuals.panel_fill = side(theme);
+            visuals.window_fill = color(theme.background);
+            visuals.extreme_bg_color = color(theme.background);
+            visuals.hyperlink_color = color(theme.accent);
+            visuals.selection.bg_fill = color(theme.accent.over(theme.background, 0.25));
+            visuals.selection.stroke = egui::Stroke::new(1.0, color(theme.ink));
+            visuals.window_stroke = egui::Stroke::new(1.0, color(theme.rule));
+            visuals.widgets.noninteractive.bg_stroke = egui::Stroke::new(1.0, color(theme.rule));
+            for widget in [
+                &mut visuals.widgets.inactive,
+                &mut visuals.widgets.hovered,
+                &mut visuals.widgets.active,
+            ] {
+                widget.corner_radius = egui::CornerRadius::same(6);
+            }
+            visuals.widgets.inactive.weak_bg_fill = color(theme.background);
+            visuals.widgets.inactive.bg_fill = color(theme.background);
+            visuals.widgets.inactive.bg_stroke = egui::Stroke::new(1.0, color(theme.rule));
+        });
+    }
+}
+
+/// Behind the side panels: a touch off the canvas.
+pub(super) fn side(theme: &Theme) -> egui::Color32 {
+    color(theme.rule.over(theme.background, 0.28))
+}
+
+/// A colour as egui has it.
+pub(super) fn color(color: Color) -> egui::Color32 {
+    egui::Color32::from_rgba_unmultiplied(color.r, color.g, color.b, color.a)
+}
+
+/// A small heading over a list, in capitals.
+pub(super) fn section(ui: &mut egui::Ui, words: &str) {
+    let text = egui::RichText::new(words.to_uppercase())
+        .font(medium(11.5))
+        .color(ui.visuals().weak_text_color());
+    ui.label(text);
+}

@@ -1,0 +1,186 @@
+//! Our shapes to egui's.
+
+use super::look::color;
+use crate::font::{FILES, Weight, runs};
+use crate::scene::{Fill, Scene, Shape, Stroke};
+
+/// Paints a scene with its upper left corner at `origin`.
+pub(super) fn paint(painter: &egui::Painter, scene: &Scene, origin: egui::Pos2) {
+    for shape in &scene.shapes {
+        paint_shape(painter, shape, origin);
+    }
+}
+
+fn paint_shape(painter: &egui::Painter, shape: &Shape, origin: egui::Pos2) {
+    let at = |x: f64, y: f64| origin + egui::vec2(x as f32, y as f32);
+    match shape {
+        Shape::Rect {
+            rect,
+            radius,
+            fill,
+            stroke,
+        } => {
+            let area = egui::Rect::from_min_max(
+                at(rect.x, rect.y),
+                at(rect.x + rect.width, rect.y + rect.height),
+            );
+            paint_rect(painter, area, *radius as f32, *fill, *stroke);
+        }
+        Shape::Line { from, to, stroke } => {
+            paint_line(painter, &[at(from.0, from.1), at(to.0, to.1)], *stroke)
+        }
+        Shape::Path {
+            points,
+            fill,
+            stroke,
+        } => {
+            let mut points: Vec<egui::Pos2> = points.iter().map(|(x, y)| at(*x, *y)).collect();
+            if let Some(fill) = fill {
+                painter.add(egui::Shape::convex_polygon(
+                    points.clone(),
+                    color(*fill),
+                    egui::Stroke::NONE,
+                ));
+                points.extend(points.first().copied());
+            }
+            if let Some(stroke) = stroke {
+                paint_line(painter, &points, *stroke);
+            }
+        }
+        Shape::Text {
+            x,
+            y,
+            width: _,
+            size,
+            weight,
+            color: ink,
+            text,
+        } => {
+            paint_text(
+                painter,
+                at(*x, *y),
+                *size as f32,
+                *weight,
+                color(*ink),
+                text,
+            );
+        }
+    }
+}
+
+fn paint_rect(
+    painter: &egui::Painter,
+    area: egui::Rect,
+    radius: f32,
+    fill: Option<Fill>,
+    stroke: Option<Stroke>,
+) {
+    let corner = egui::CornerRadius::same(radius.round().clamp(0.0, 255.0) as u8);
+    let is_disc = radius > 1.0
+        && (area.width() - 2.0 * radius).abs() < 0.6
+        && (area.height() - 2.0 * radius).abs() < 0.6;
+    match fill {
+        Some(Fill::Plain(fill)) if is_disc => {
+            painter.circle_filled(area.center(), radius, color(fill));
+        }
+        Some(Fill::Plain(fill)) => {
+            painter.rect_filled(area, corner, color(fill));
+        }
+        Some(Fill::Fade {
+            left,
+            middle,
+            right,
+        }) => {
+            let mut mesh = egui::Mesh::default();
+            let centre = area.center().x;
+            for (x, shade) in [(area.left(), left), (centre, middle), (area.right(), right)] {
+                mesh.colored_vertex(egui::pos2(x, area.top()), color(shade));
+                mesh.colored_vertex(egui::pos2(x, area.bottom()), color(shade));
+            }
+            for first in [0, 2] {
+                mesh.add_triangle(first, first + 1, first + 2);
+                mesh.add_triangle(first + 1, first + 2, first + 3);
+            }
+            painter.add(egui::Shape::mesh(mesh));
+        }
+        None => {}
+    }
+    let Some(stroke) = stroke else { return };
+    let line = egui::Stroke::new(stroke.width as f32, color(stroke.color));
+    match stroke.dash {
+        Some(_) => paint_line(painter, &outline(area, radius), stroke),
+        None if is_disc => {
+            painter.circle_stroke(area.center(), radius, line);
+        }
+        None => {
+            painter.rect_stroke(area, corner, line, egui::StrokeKind::Middle);
+        }
+    }
+}
+
+/// Points along the edge of a rectangle with round corners, closed.
+fn outline(area: egui::Rect, radius: f32) -> Vec<egui::Pos2> {
+    let radius = radius.min(area.width() / 2.0).min(area.height() / 2.0);
+    let corners = [
+        (area.right() - radius, area.top() + radius, -0.25),
+        (area.right() - radius, area.bottom() - radius, 0.0),
+        (area.left() + radius, area.bottom() - radius, 0.25),
+        (area.left() + radius, area.top() + radius, 0.5),
+    ];
+    const STEPS: usize = 8;
+    let mut points = Vec::with_capacity(4 * (STEPS + 1) + 1);
+    for (x, y, turn) in corners {
+        for step in 0..=STEPS {
+            let angle = std::f32::consts::TAU * (turn + 0.25 * step as f32 / STEPS as f32);
+            points.push(egui::pos2(
+                x + radius * angle.cos(),
+                y + radius * angle.sin(),
+            ));
+        }
+    }
+    points.push(points[0]);
+    points
+}
+
+fn paint_line(painter: &egui::Painter, points: &[egui::Pos2], stroke: Stroke) {
+    let line = egui::Stroke::new(stroke.width as f32, color(stroke.color));
+    match stroke.dash {
+        Some((dash, gap)) => painter.extend(egui::Shape::dashed_line(
+            points,
+            line,
+            dash as f32,
+            gap as f32,
+        )),
+        None => {
+            painter.add(egui::Shape::line(points.to_vec(), line));
+        }
+    }
+}
+
+/// Text with its left edge and baseline at `at`; right-to-left words are set one by one.
+fn paint_text(
+    painter: &egui::Painter,
+    at: egui::Pos2,
+    size: f32,
+    weight: Weight,
+    ink: egui::Color32,
+    text: &str,
+) {
+    let file = FILES
+        .iter()
+        .find(|file| file.weight == weight)
+        .unwrap_or(&FILES[0]);
+    let font = egui::FontId::new(size, egui::FontFamily::Name(file.name.into()));
+    let mut x = at.x;
+    for run in runs(text) {
+        let galley = painter.layout_no_wrap(run.into_owned(), font.clone(), ink);
+        let ascent = galley
+            .rows
+            .first()
+            .and_then(|row| row.glyphs.first())
+            .map_or(size * 0.97, |glyph| glyph.pos.y);
+        let width = galley.size().x;
+        painter.galley(egui::pos2(x, at.y - ascent), galley, ink);
+        x += width;
+    }
+}

@@ -1,0 +1,330 @@
+//! What is seen and how: viewport, tracks, selection, look. Undo leaves it alone.
+
+use super::{Move, known};
+use crate::chronology::{ArticleId, Chronology, Event, EventId, PersonId};
+use crate::layout::{self, Choice, Scale, Viewport};
+use crate::time::{DAY, Interval};
+use crate::words::Interface;
+use std::collections::BTreeSet;
+
+/// Light, dark, or as the system has it.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+pub enum Look {
+    /// As the system has it.
+    #[default]
+    System,
+    /// Dark on white.
+    Light,
+    /// Light on black.
+    Dark,
+}
+
+/// What is seen of a chronology.
+#[derive(Clone, Debug)]
+pub struct View {
+    /// Tracks, hidden kinds, what is selected and pointed at.
+    pub choice: Choice,
+    /// The stretch of time in the window.
+    pub viewport: Viewport,
+    /// Whether empty years keep their length.
+    pub is_true_scale: bool,
+    /// The article whose text is open.
+    pub article: Option<ArticleId>,
+    /// The track that the keyboard is on.
+    pub track: Option<PersonId>,
+    /// Light or dark.
+    pub look: Look,
+    /// Language of the interface.
+    pub interface: Interface,
+    scale: Scale,
+    /// Whether the whole time has been fitted to a canvas of a known size.
+    is_fitted: bool,
+    before: Vec<(f64, f64)>,
+    /// Persons who once had a track unasked: unticked, they stay so.
+    offered: BTreeSet<PersonId>,
+}
+
+/// Views that Back remembers.
+const MOST_BEFORE: usize = 100;
+/// A single day shown with so many days around it.
+const AROUND_DAYS: i64 = 10;
+
+impl View {
+    /// The view of nothing yet.
+    pub fn new(interface: Interface) -> Self {
+        let scale = Scale::new(Interval::UNKNOWN, &[], false);
+        Self {
+            choice: Choice::default(),
+            viewport: Viewport::fit(&scale, 0.0, 0.0, 0.0),
+            is_true_scale: false,
+            article: None,
+            track: None,
+            look: Look::System,
+            interface,
+            scale,
+            is_fitted: false,
+            before: Vec::new(),
+            offered: BTreeSet::new(),
+        }
+    }
+
+    /// The scale that the viewport is on.
+    pub fn scale(&self) -> &Scale {
+        &self.scale
+    }
+
+    /// Follows the chronology after an edit: new leaders get tracks, and what is gone is let go.
+    pub(super) fn follow(&mut self, chronology: &Chronology, fit: bool) {
+        let order = layout::order_tracks(chronology);
+        let kept: BTreeSet<PersonId> = self.choice.tracks.iter().cloned().collect();
+        let wanted = |person: &PersonId| kept.contains(person) || !self.offered.contains(person);
+        let ticked: Vec<PersonId> = kept
+            .iter()
+            .filter(|person| !order.contains(person) && chronology.person(person).is_some())
+            .cloned()
+            .collect();
+        self.choice.tracks = order
+            .iter()
+            .filter(|person| wanted(person))
+            .cloned()
+            .chain(ticked)
+            .collect();
+        self.offered.extend(order);
+        self.choice.selected = known(chronology, self.choice.selected);
+        self.choice.hovered = None;
+        self.article = self
+            .article
+            .filter(|article| chronology.article(*article).is_some());
+        self.rescale(chronology, fit);
+    }
+
+    fn rescale(&mut self, chronology: &Chronology, fit: bool) {
+        let shown = self.viewport.interval(&self.scale);
+        self.scale = layout::scale(
+            chronology,
+            &self.choice,
+            Interval::UNKNOWN,
+            self.is_true_scale,
+        );
+        self.viewport.left_px = layout::left_px(chronology, &self.choice, self.viewport.width_px);
+        if fit || !self.is_fitted {
+            self.fit();
+        } else if let (Some(start), Some(end)) = (shown.start, shown.end) {
+            (self.viewport.from, self.viewport.to) =
+                (self.scale.position(start), self.scale.position(end));
+        }
+    }
+
+    fn fit(&mut self) {
+        let Viewport {
+            left_px,
+            width_px,
+            height_px,
+            ..
+        } = self.viewport;
+        self.viewport = Viewport::fit(&self.scale, left_px, width_px, height_px);
+        self.is_fitted = width_px > 0.0;
+    }
+
+    pub(super) fn apply(&mut self, change: Move, chronology: &Chronology) {
+        match change {
+            Move::Resize {
+                width_px,
+                height_px,
+            } => self.resize(chronology, width_px, height_px),
+            Move::Fit => self.jump(Self::fit),
+            Move::Zoom { x, factor } => self.viewport.zoom_at(x, factor, &self.scale),
+            Move::Pan(dx) => self.viewport.pan(dx, &self.scale),
+            Move::Scroll { dy, content_px } => self.viewport.scroll(dy, content_px),
+            Move::Show(interval) => self.jump(|view| view.show(interval)),
+            Move::Centre(share) => self.centre(share),
+            Move::Back => self.back(),
+            Move::Select(event) => self.select(event, chronology),
+            Move::Reveal(event) => self.reveal(event, chronology),
+            Move::Hover(event) => self.choice.hovered = event,
+            Move::Step(by) => self.step(by, chronology),
+            Move::StepTrack(by) => self.step_track(by, chronology),
+            Move::NextParticipant => self.next_participant(chronology),
+            Move::OpenArticle(article) => self.article = article,
+            Move::ToggleTrack(person) => self.toggle_track(person, chronology),
+            Move::ToggleKind(kind) => {
+                if !self.choice.hidden_kinds.remove(&kind) {
+                    self.choice.hidden_kinds.insert(kind);
+                }
+            }
+            Move::ToggleGaps => {
+                self.is_true_scale = !self.is_true_scale;
+                self.rescale(chronology, true);
+            }
+            Move::SetLook(look) => self.look = look,
+            Move::SetInterface(interface) => self.interface = interface,
+        }
+    }
+
+    fn resize(&mut self, chronology: &Chronology, width_px: f64, height_px: f64) {
+        let left_px = layout::left_px(chronology, &self.choice, width_px);
+        self.viewport.resize(left_px, width_px, height_px);
+        if !self.is_fitted {
+            self.fit();
+        }
+    }
+
+    /// A change of view that Back takes back.
+    fn jump(&mut self, change: impl FnOnce(&mut Self)) {
+        self.before.push((self.viewport.from, self.viewport.to));
+        if self.before.len() > MOST_BEFORE {
+            self.before.remove(0);
+        }
+        change(self);
+    }
+
+    fn back(&mut self) {
+        if let Some((from, to)) = self.before.pop() {
+            (self.viewport.from, self.viewport.to) = (from, to);
+        }
+    }
+
+    /// Shows a stretch; a short one with some days around it.
+    fn show(&mut self, interval: Interval) {
+        let short = interval.len().is_some_and(|len| len < AROUND_DAYS * DAY);
+        let around = if short { AROUND_DAYS * DAY / 2 } else { 0 };
+        let wider = Interval {
+            start: interval.start.map(|start| start - around),
+            end: interval.end.map(|end| end + around),
+        };
+        self.viewport.show(wider, &self.scale);
+    }
+
+    fn centre(&mut self, share: f64) {
+        let half = (self.viewport.to - self.viewport.from) / 2.0;
+        let at = share.clamp(0.0, 1.0) * self.scale.length();
+        (self.viewport.from, self.viewport.to) = (at - half, at + half);
+    }
+
+    fn select(&mut self, event: Option<EventId>, chronology: &Chronology) {
+        self.choice.selected = known(chronology, event);
+        self.article = None;
+        if let Some(event) = self
+            .choice
+            .selected
+            .and_then(|event| chronology.event(event))
+        {
+            let on_track = |person: &&PersonId| self.choice.tracks.contains(person);
+            let stays = self
+                .track
+                .as_ref()
+                .is_some_and(|track| event.participants.contains(track));
+            if !stays {
+                self.track = event.participants.iter().find(on_track).cloned();
+            }
+        }
+    }
+
+    fn reveal(&mut self, id: EventId, chronology: &Chronology) {
+        self.select(Some(id), chronology);
+        let middle = chronology.event(id).and_then(|event| {
+            event
+                .when
+                .interval
+                .middle()
+                .or(event.when.interval.start)
+                .or(event.when.interval.end)
+        });
+        if let Some(middle) = middle {
+            self.viewport.reveal(middle, &self.scale);
+        }
+    }
+
+    /// Events that are shown, in the order of time.
+    fn in_order<'c>(&self, chronology: &'c Chronology) -> Vec<&'c Event> {
+        let mut events: Vec<&Event> = chronology
+            .events()
+            .filter(|event| !self.choice.hidden_kinds.contains(&event.kind))
+            .collect();
+        events.sort_by_key(|event| (event.when.interval.start, event.when.interval.end, event.id));
+        events
+    }
+
+    fn step(&mut self, by: i64, chronology: &Chronology) {
+        let mut events = self.in_order(chronology);
+        if let Some(track) = &self.track {
+            events.retain(|event| event.participants.contains(track));
+        }
+        let at = self
+            .choice
+            .selected
+            .and_then(|id| events.iter().position(|event| event.id == id));
+        let next = match at {
+            Some(at) => at
+                .saturating_add_signed(by as isize)
+                .min(events.len().saturating_sub(1)),
+            None if by < 0 => events.len().saturating_sub(1),
+            None => 0,
+        };
+        if let Some(event) = events.get(next) {
+            self.reveal(event.id, chronology);
+        }
+    }
+
+    fn step_track(&mut self, by: i64, chronology: &Chronology) {
+        let tracks = &self.choice.tracks;
+        if tracks.is_empty() {
+            return;
+        }
+        let at = self
+            .track
+            .as_ref()
+            .and_then(|track| tracks.iter().position(|known| known == track));
+        let next = match at {
+            Some(at) => at.saturating_add_signed(by as isize).min(tracks.len() - 1),
+            None => 0,
+        };
+        let track = tracks[next].clone();
+        let now = self
+            .choice
+            .selected
+            .and_then(|id| chronology.event(id))
+            .and_then(|event| event.when.interval.middle());
+        let away = |event: &&&Event| {
+            let middle = event.when.interval.middle().unwrap_or(i64::MAX / 2);
+            now.map_or(middle, |now| (middle - now).abs())
+        };
+        let events = self.in_order(chronology);
+        let nearest = events
+            .iter()
+            .filter(|event| event.participants.contains(&track))
+            .min_by_key(away);
+        self.track = Some(track.clone());
+        if let Some(event) = nearest {
+            self.reveal(event.id, chronology);
+            self.track = Some(track);
+        }
+    }
+
+    fn next_participant(&mut self, chronology: &Chronology) {
+        let Some(event) = self.choice.selected.and_then(|id| chronology.event(id)) else {
+            return;
+        };
+        let on_track: Vec<&PersonId> = event
+            .participants
+            .iter()
+            .filter(|person| self.choice.tracks.contains(person))
+            .collect();
+        let at = on_track
+            .iter()
+            .position(|person| Some(*person) == self.track.as_ref());
+        if !on_track.is_empty() {
+            self.track = Some(on_track[at.map_or(0, |at| at + 1) % on_track.len()].clone());
+        }
+    }
+
+    fn toggle_track(&mut self, person: PersonId, chronology: &Chronology) {
+        match self.choice.tracks.iter().position(|known| *known == person) {
+            Some(at) => {
+                self.choice.tracks.remove(at);
+            }
+            None => self.choice.tracks.push(person),
+        }
+        self.rescale(chronology, false);
+    }
+}
