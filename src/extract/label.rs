@@ -25,6 +25,9 @@ pub(super) fn title(
             .map_or(0, |found| found.len)
             .min(if keeps { 1 } else { usize::MAX });
     }
+    // "Krig og konflikter: Putin landet …": the heading before a colon is none of the event's words.
+    let heading = (start..until.min(start + 6)).find(|at| words.word(*at) == ":" && !taken(*at));
+    start = heading.map_or(start, |at| at + 1).min(until);
     let mut title = String::new();
     let mut end_of_last = None;
     for at in start..until {

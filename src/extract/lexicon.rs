@@ -73,6 +73,7 @@ impl Lexicon {
         let mut determiners = set(&people.articles.definite);
         determiners.extend(set(&people.articles.indefinite));
         determiners.extend(set(&people.possessive));
+        determiners.extend(language.time.numbers.keys().cloned());
         Self {
             verbs: by_kind(&language.events.verbs),
             nouns: by_kind(&language.events.nouns),
@@ -111,7 +112,7 @@ impl Lexicon {
                 .any(|ending| word.ends_with(ending.as_str()))
     }
 
-    /// Whether a word stands before a noun: an article, a possessive, a preposition.
+    /// Whether a word stands before a noun: an article, a possessive, a number, a preposition.
     pub(super) fn before_noun(&self, word: &str) -> bool {
         self.determiners.contains(word)
             || [

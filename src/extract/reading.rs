@@ -646,13 +646,19 @@ impl<'a> Reader<'a> {
             }
             for (at, clause) in sentence.iter().enumerate() {
                 if self.dates_in(clause).is_empty() {
-                    self.repeat_clause(sentence, at, events);
+                    self.repeat_clause(sentence, at, number == 0, events);
                 }
             }
         }
     }
 
-    fn repeat_clause(&self, clauses: &[Clause], number: usize, events: &mut [Event]) {
+    fn repeat_clause(
+        &self,
+        clauses: &[Clause],
+        number: usize,
+        is_headline: bool,
+        events: &mut [Event],
+    ) {
         let clause = &clauses[number];
         let words = self.words;
         let lexicon = &self.tables.lexicon;
@@ -711,6 +717,17 @@ impl<'a> Reader<'a> {
             people_spans: Vec::new(),
         });
         event.sources.sort_by_key(|source| source.start);
+        // A headline is short and says who.
+        if is_headline {
+            event.title = label::title(
+                words,
+                clause,
+                clause.tokens.start,
+                clause.tokens.end,
+                lexicon,
+                &|at| self.taken[at],
+            );
+        }
         // "Vietnam", told again as "Hanoi": the city is the more exact.
         if let (Some(new), Some(old)) = (&place, &event.place)
             && new.name != old.name

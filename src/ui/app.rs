@@ -34,6 +34,8 @@ impl App {
     ) -> Self {
         look::install_fonts(context);
         look::install_style(context);
+        // Where the system does not say, paper is white.
+        context.options_mut(|options| options.fallback_theme = egui::Theme::Light);
         let waker = context.clone();
         let mut workspace = Workspace::new(
             knowledge,

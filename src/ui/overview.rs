@@ -78,7 +78,7 @@ pub(super) fn ui(ui: &mut egui::Ui, workspace: &Workspace, wishes: &mut Vec<Comm
             for (chart, _) in charts {
                 plot_ui.bar_chart(chart);
             }
-            let span = Span::new("window", window.0..=window.1)
+            let span = Span::new("", window.0..=window.1)
                 .fill(accent.gamma_multiply(0.14))
                 .border(egui::Stroke::new(1.5, accent));
             plot_ui.span(span);
