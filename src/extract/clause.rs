@@ -181,7 +181,8 @@ fn stands_as_noun(
     for back in (start.max(at.saturating_sub(3))..at).rev() {
         let word = words.lower[back].as_str();
         let genitive = word.ends_with('s') && (words.is_capitalised(back) || taken(back));
-        let number = word.bytes().all(|b| b.is_ascii_digit());
+        let number = back + 1 == at
+            && (lexicon.numbers.contains(word) || word.bytes().all(|b| b.is_ascii_digit()));
         if lexicon.before_noun(word) || genitive || number {
             return true;
         }

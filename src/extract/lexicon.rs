@@ -41,6 +41,7 @@ pub struct Lexicon {
     pub(super) same_place: Phrases<()>,
     pub(super) place_nouns: HashSet<String>,
     pub(super) determiners: HashSet<String>,
+    pub(super) numbers: HashSet<String>,
     pub(super) conjunction: HashSet<String>,
     pub(super) clutter: Phrases<()>,
     pub(super) published: Phrases<()>,
@@ -73,7 +74,6 @@ impl Lexicon {
         let mut determiners = set(&people.articles.definite);
         determiners.extend(set(&people.articles.indefinite));
         determiners.extend(set(&people.possessive));
-        determiners.extend(language.time.numbers.keys().cloned());
         Self {
             verbs: by_kind(&language.events.verbs),
             nouns: by_kind(&language.events.nouns),
@@ -97,6 +97,7 @@ impl Lexicon {
             same_place: plain(&cues.same_place),
             place_nouns: set(&cues.place_nouns),
             determiners,
+            numbers: language.time.numbers.keys().cloned().collect(),
             conjunction: set(&people.conjunction),
             clutter: plain(&cues.clutter),
             published: plain(&cues.published),
@@ -112,18 +113,22 @@ impl Lexicon {
                 .any(|ending| word.ends_with(ending.as_str()))
     }
 
-    /// Whether a word stands before a noun: an article, a possessive, a number, a preposition.
+    /// Whether a word is a preposition.
+    pub(super) fn is_preposition(&self, word: &str) -> bool {
+        [
+            &self.at,
+            &self.to,
+            &self.from,
+            &self.ordering,
+            &self.together,
+        ]
+        .iter()
+        .any(|set| set.contains(word))
+    }
+
+    /// Whether a word stands before a noun: an article, a possessive, a preposition.
     pub(super) fn before_noun(&self, word: &str) -> bool {
-        self.determiners.contains(word)
-            || [
-                &self.at,
-                &self.to,
-                &self.from,
-                &self.ordering,
-                &self.together,
-            ]
-            .iter()
-            .any(|set| set.contains(word))
+        self.determiners.contains(word) || self.is_preposition(word)
     }
 }
 

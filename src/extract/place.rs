@@ -15,6 +15,7 @@ pub(super) fn place_of(
     kind: Kind,
     places: &[PlaceMention],
     mentions: &[Mention],
+    taken: &dyn Fn(usize) -> bool,
     lexicon: &Lexicon,
 ) -> Option<Place> {
     let here = inside(places, tokens);
@@ -35,8 +36,10 @@ pub(super) fn place_of(
         // A city beats "the city", which beats a country.
         Some((rank, place)) if rank < 10 => Some(place),
         _ if again => last_city(words, places, tokens.start),
-        Some((_, country)) => unlisted(words, tokens, places, mentions, lexicon).or(Some(country)),
-        None => unlisted(words, tokens, places, mentions, lexicon),
+        Some((_, country)) => {
+            unlisted(words, tokens, places, mentions, taken, lexicon).or(Some(country))
+        }
+        None => unlisted(words, tokens, places, mentions, taken, lexicon),
     }
 }
 
@@ -46,13 +49,18 @@ fn unlisted(
     tokens: &Range<usize>,
     places: &[PlaceMention],
     mentions: &[Mention],
+    taken: &dyn Fn(usize) -> bool,
     lexicon: &Lexicon,
 ) -> Option<Place> {
     let start = (tokens.start + 1..tokens.end).find(|at| {
         let preposition = lexicon.at.contains(&words.lower[at - 1]);
         let named =
             inside_mentions(mentions, *at) || inside(places, &(*at..*at + 1)).first().is_some();
-        preposition && !named && words.is_capitalised(*at) && words.word(*at).chars().count() > 2
+        preposition
+            && !named
+            && !taken(*at)
+            && words.is_capitalised(*at)
+            && words.word(*at).chars().count() > 2
     })?;
     let run = (start..tokens.end).take_while(|at| {
         words.is_capitalised(*at) || words.word(*at) == "-" || words.word(*at) == "."
@@ -198,6 +206,7 @@ pub(super) fn inherited(
     kind: Kind,
     places: &[PlaceMention],
     mentions: &[Mention],
+    taken: &dyn Fn(usize) -> bool,
     lexicon: &Lexicon,
 ) -> Option<Place> {
     if !matches!(
@@ -206,8 +215,15 @@ pub(super) fn inherited(
     ) {
         return None;
     }
-    clauses[..number]
-        .iter()
-        .rev()
-        .find_map(|before| place_of(words, &before.tokens, kind, places, mentions, lexicon))
+    clauses[..number].iter().rev().find_map(|before| {
+        place_of(
+            words,
+            &before.tokens,
+            kind,
+            places,
+            mentions,
+            taken,
+            lexicon,
+        )
+    })
 }

@@ -5,6 +5,7 @@ use super::counted::{Counted, counted};
 use super::kind::{is_ordering, kind_of, status_of};
 use super::knowledge::{Knowledge, Tables};
 use super::label;
+use super::lexicon::Opener;
 use super::merge;
 use super::participants::{everybody, inside, of_noun, participants};
 use super::place;
@@ -183,13 +184,32 @@ impl<'a> Reader<'a> {
     /// The events of one sentence.
     fn sentence(&self, clauses: &[Clause], told: &[Event]) -> Vec<Draft<'a>> {
         let mut drafts: Vec<Draft> = Vec::new();
+        // A date whose own clause tells of nothing: "sist de møttes, var for åtte år siden".
+        let mut idle: Option<(usize, &TimeExpression)> = None;
         for number in 0..clauses.len() {
             let dated = self.dates_in(&clauses[number]);
-            if dated.is_empty() {
-                drafts.extend(self.beside(clauses, number, drafts.last()));
-            } else {
+            let before = drafts.len();
+            if let Some(first) = dated.first().copied() {
                 self.clause(clauses, number, dated, told, &mut drafts);
+                idle = (drafts.len() == before).then_some((number, first));
+                continue;
             }
+            match idle.filter(|(at, _)| *at + 1 == number) {
+                Some((_, expression)) if clauses[number].opener == Some(Opener::Subordinate) => {
+                    drafts.extend(
+                        self.told_event(clauses, number, expression)
+                            .filter(|draft| !draft.who.is_empty()),
+                    );
+                    idle = None;
+                }
+                _ => drafts.extend(self.beside(clauses, number, drafts.last())),
+            }
+        }
+        if let Some((at, expression)) = idle.filter(|(at, _)| drafts.is_empty() && *at > 0) {
+            drafts.extend(
+                self.told_event(clauses, at - 1, expression)
+                    .filter(|draft| !draft.who.is_empty()),
+            );
         }
         drafts
     }
@@ -252,11 +272,7 @@ impl<'a> Reader<'a> {
     ) -> Draft<'a> {
         let words = self.words;
         let lexicon = &self.tables.lexicon;
-        let title = |tokens: Range<usize>| {
-            label::title(words, clause, tokens.start, tokens.end, lexicon, &|at| {
-                self.taken[at]
-            })
-        };
+        let title = |tokens: Range<usize>| self.title(clause, tokens.clone());
         let title = if event.tokens.contains(&event.noun.start) {
             title(event.tokens.clone())
         } else {
@@ -275,6 +291,7 @@ impl<'a> Reader<'a> {
                 event.kind,
                 self.places,
                 &self.linked.mentions,
+                &|at| self.taken[at],
                 lexicon,
             ),
             tokens: event.tokens,
@@ -285,6 +302,19 @@ impl<'a> Reader<'a> {
             count: event.count,
             title,
         }
+    }
+
+    /// A title from some words of a clause.
+    fn title(&self, clause: &Clause, tokens: Range<usize>) -> String {
+        let taken = |at: usize| self.taken[at];
+        label::title(
+            self.words,
+            clause,
+            tokens,
+            &self.linked.mentions,
+            &self.tables.lexicon,
+            &taken,
+        )
     }
 
     /// An event told by a clause.
@@ -311,13 +341,27 @@ impl<'a> Reader<'a> {
         if content < 2 || open && clause.verbs().next().is_none() {
             return None;
         }
-        let mentions = participants(words, clauses, number, kind, &self.linked.mentions, lexicon);
+        let who = everybody(participants(
+            words,
+            clauses,
+            number,
+            kind,
+            &self.linked.mentions,
+            lexicon,
+        ));
+        // Who travels is somebody: "avtalen kom etter tre dager" is no journey.
+        let kind = if kind == Kind::Travel && who.is_empty() {
+            Kind::Other
+        } else {
+            kind
+        };
         let place = place::place_of(
             words,
             &clause.tokens,
             kind,
             self.places,
             &self.linked.mentions,
+            &|at| self.taken[at],
             lexicon,
         )
         .or_else(|| {
@@ -328,23 +372,17 @@ impl<'a> Reader<'a> {
                 kind,
                 self.places,
                 &self.linked.mentions,
+                &|at| self.taken[at],
                 lexicon,
             )
         });
-        let title = label::title(
-            words,
-            clause,
-            clause.tokens.start,
-            clause.tokens.end,
-            lexicon,
-            &|at| self.taken[at],
-        );
+        let title = self.title(clause, clause.tokens.start..clause.tokens.end);
         Some(Draft {
             tokens: clause.tokens.clone(),
             kind,
             status,
             expression,
-            who: everybody(mentions),
+            who,
             place,
             count: 1,
             title,
@@ -363,7 +401,7 @@ impl<'a> Reader<'a> {
         let follows = number > 0
             && last.tokens.end <= clause.tokens.start
             && last.tokens.start >= clauses[number - 1].tokens.start;
-        let joined = clause.opener == Some(super::lexicon::Opener::Joined);
+        let joined = clause.opener == Some(Opener::Joined);
         if !follows || !joined {
             return None;
         }
@@ -413,9 +451,7 @@ impl<'a> Reader<'a> {
             &self.linked.mentions,
             lexicon,
         );
-        let title = label::title(words, clause, tokens.start, tokens.end, lexicon, &|at| {
-            self.taken[at]
-        });
+        let title = self.title(clause, tokens.clone());
         Some(Draft {
             place: place::place_of(
                 words,
@@ -423,6 +459,7 @@ impl<'a> Reader<'a> {
                 noun.kind,
                 self.places,
                 &self.linked.mentions,
+                &|at| self.taken[at],
                 lexicon,
             ),
             kind: noun.kind,
@@ -686,6 +723,7 @@ impl<'a> Reader<'a> {
             noun.kind,
             self.places,
             &self.linked.mentions,
+            &|at| self.taken[at],
             lexicon,
         );
         if who.is_empty() {
@@ -719,14 +757,7 @@ impl<'a> Reader<'a> {
         event.sources.sort_by_key(|source| source.start);
         // A headline is short and says who.
         if is_headline {
-            event.title = label::title(
-                words,
-                clause,
-                clause.tokens.start,
-                clause.tokens.end,
-                lexicon,
-                &|at| self.taken[at],
-            );
+            event.title = self.title(clause, clause.tokens.start..clause.tokens.end);
         }
         // "Vietnam", told again as "Hanoi": the city is the more exact.
         if let (Some(new), Some(old)) = (&place, &event.place)

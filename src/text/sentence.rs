@@ -99,8 +99,10 @@ fn ends_sentence(
         .next()
         .unwrap_or("");
     let single_capital = word.chars().count() == 1 && word.chars().all(char::is_uppercase);
-    // "25. April" in German or a list "1. Kim"; a year or a large number does end a sentence.
-    let ordinal = word.len() <= 2 && !word.is_empty() && word.bytes().all(|b| b.is_ascii_digit());
+    // "1. Kim" opens a list; a number elsewhere may end a sentence.
+    let first = line[start..at].trim_start() == word;
+    let ordinal =
+        first && word.len() <= 2 && !word.is_empty() && word.bytes().all(|b| b.is_ascii_digit());
     let closing = end > at + 1;
     let known = abbreviations.binary_search(&word.to_lowercase()).is_ok();
     closing
