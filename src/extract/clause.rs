@@ -134,7 +134,8 @@ fn piece(
             {
                 (noun.len, noun.values[0], false)
             }
-            (Some(verb), _) if !noun_here || verb.len > 1 => (verb.len, verb.values[0], true),
+            (Some(verb), None) => (verb.len, verb.values[0], true),
+            (Some(verb), Some(_)) if !noun_here || verb.len > 1 => (verb.len, verb.values[0], true),
             (_, Some(noun)) => (noun.len, noun.values[0], false),
             _ => (0, Kind::Other, false),
         };

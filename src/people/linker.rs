@@ -468,7 +468,7 @@ impl Linker<'_> {
         let here = self.words.sentence_of(at);
         let mut two: Vec<Who> = Vec::new();
         for mention in self.mentions.iter().rev() {
-            if here - self.words.sentence_of(mention.tokens.start) > 4 || two.len() >= 2 {
+            if here - self.words.sentence_of(mention.tokens.start) > 2 || two.len() >= 2 {
                 break;
             }
             for who in &mention.who {

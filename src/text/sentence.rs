@@ -99,10 +99,11 @@ fn ends_sentence(
         .next()
         .unwrap_or("");
     let single_capital = word.chars().count() == 1 && word.chars().all(char::is_uppercase);
-    // "1. Kim" opens a list; a number elsewhere may end a sentence.
+    // "1. Kim" opens a list, "17. MAI" is a date in capitals; a number elsewhere may end a sentence.
+    let number = word.len() <= 2 && !word.is_empty() && word.bytes().all(|b| b.is_ascii_digit());
     let first = line[start..at].trim_start() == word;
-    let ordinal =
-        first && word.len() <= 2 && !word.is_empty() && word.bytes().all(|b| b.is_ascii_digit());
+    let shouted = after.trim_start().chars().take(2).filter(|c| c.is_uppercase()).count() == 2;
+    let ordinal = number && (first || shouted);
     let closing = end > at + 1;
     let known = abbreviations.binary_search(&word.to_lowercase()).is_ok();
     closing
