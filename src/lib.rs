@@ -34,7 +34,7 @@
 //! export      : error words time font chronology layout scene | resvg serde serde_json csv fs
 //! workspace   : error words text time font lang article tagger world people chronology extract layout scene export | rayon fs
 //! cli         : error words text time font lang article tagger world people chronology extract layout scene export workspace | clap indicatif serde serde_json rayon fs
-//! ui          : error words time font chronology layout scene workspace | eframe egui_plot rfd pollster sys_locale
+//! ui          : error words time font chronology layout scene workspace | eframe egui egui_plot rfd pollster sys_locale
 //! ```
 
 pub mod article;

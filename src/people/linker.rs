@@ -248,7 +248,12 @@ impl Linker<'_> {
         let mut stop = at + 1;
         loop {
             let initial = words.word(stop - 1).chars().count() == 1;
-            if name_word(stop) && words.tokens[stop - 1].kind == TokenKind::Word {
+            // "besøkte Støre København": a place behind a surname is no part of the name.
+            let place = self.roster.given_name(&words.folded[at]).is_none()
+                && self
+                    .place_at(stop)
+                    .is_some_and(|place| place.sort != Sort::Seat);
+            if name_word(stop) && !place && words.tokens[stop - 1].kind == TokenKind::Word {
                 if self.ends_genitive(stop - 1) && stop - 1 > at {
                     break;
                 }

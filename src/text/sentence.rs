@@ -102,7 +102,13 @@ fn ends_sentence(
     // "1. Kim" opens a list, "17. MAI" is a date in capitals; a number elsewhere may end a sentence.
     let number = word.len() <= 2 && !word.is_empty() && word.bytes().all(|b| b.is_ascii_digit());
     let first = line[start..at].trim_start() == word;
-    let shouted = after.trim_start().chars().take(2).filter(|c| c.is_uppercase()).count() == 2;
+    let shouted = after
+        .trim_start()
+        .chars()
+        .take(2)
+        .filter(|c| c.is_uppercase())
+        .count()
+        == 2;
     let ordinal = number && (first || shouted);
     let closing = end > at + 1;
     let known = abbreviations.binary_search(&word.to_lowercase()).is_ok();

@@ -5,9 +5,8 @@ use super::{
     Opening, articles, canvas, dialogs, help, inspector, look, menu, notices, overview, people,
 };
 use crate::chronology::EventId;
-use crate::extract::Knowledge;
 use crate::words::{Interface, Message, say, word};
-use crate::workspace::{Command, Move, Workspace};
+use crate::workspace::{Command, Knowledge, Move, Workspace};
 use std::sync::Arc;
 
 /// The window's app: the workspace, and what single panels remember.

@@ -18,9 +18,9 @@ pub use app::App;
 pub use keymap::{KEYS, Key};
 
 use crate::error::{Error, Result};
-use crate::extract::Knowledge;
 use crate::time::Day;
 use crate::words::Interface;
+use crate::workspace::Knowledge;
 use std::path::PathBuf;
 use std::sync::Arc;
 

@@ -14,11 +14,12 @@ pub use command::{Command, ExportRequest, Move};
 pub use job::{Job, Progress};
 pub use view::{Look, View};
 
+pub use crate::extract::Knowledge;
+
 use crate::article;
 use crate::chronology::{Article, ArticleId, Chronology, Edit, Event, EventId, Evidence, History};
 use crate::error::{Error, Result};
 use crate::export::{self, FORMATS, Format, Writer};
-use crate::extract::Knowledge;
 use crate::layout;
 use crate::scene::{Theme, draw};
 use crate::time::Day;

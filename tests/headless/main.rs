@@ -1,4 +1,6 @@
 //! Tests that need no window.
 
+mod cli;
 mod fixture;
 mod picture;
+mod rooms;
