@@ -21,7 +21,7 @@ pub(super) fn place_of(
     let here = inside(places, tokens);
     let mut best: Option<(u32, &PlaceMention)> = None;
     for place in here {
-        let Some(rank) = rank(words, place, tokens, kind, lexicon) else {
+        let Some(rank) = rank(words, place, tokens, kind, mentions, lexicon) else {
             continue;
         };
         if best.is_none_or(|(known, _)| rank < known) {
@@ -102,6 +102,7 @@ fn rank(
     place: &PlaceMention,
     tokens: &Range<usize>,
     kind: Kind,
+    mentions: &[Mention],
     lexicon: &Lexicon,
 ) -> Option<u32> {
     let sort = match place.sort {
@@ -113,7 +114,7 @@ fn rank(
     if place.genitive {
         return None;
     }
-    let way = before(words, place.tokens.start, tokens, lexicon)?;
+    let way = before(words, place.tokens.start, tokens, mentions, lexicon)?;
     let way = match (way, kind) {
         (Way::At, Kind::Travel) => 1,
         (Way::To, Kind::Travel) => 0,
@@ -137,8 +138,19 @@ enum Way {
 }
 
 /// How the words before a place lead to it, over "the", "havnebyen" and small adjectives.
-fn before(words: &Words, start: usize, tokens: &Range<usize>, lexicon: &Lexicon) -> Option<Way> {
-    let mut at = start;
+fn before(
+    words: &Words,
+    start: usize,
+    tokens: &Range<usize>,
+    mentions: &[Mention],
+    lexicon: &Lexicon,
+) -> Option<Way> {
+    // "I fjor besøkte Støre København": over the subject that stands between.
+    let subject = mentions
+        .iter()
+        .find(|mention| mention.tokens.end == start && !mention.genitive);
+    let mut at = subject.map_or(start, |mention| mention.tokens.start);
+    let start = at;
     for step in 0..4 {
         if at <= tokens.start {
             return None;
