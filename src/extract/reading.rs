@@ -272,7 +272,7 @@ impl<'a> Reader<'a> {
     ) -> Draft<'a> {
         let words = self.words;
         let lexicon = &self.tables.lexicon;
-        let title = |tokens: Range<usize>| self.title(clause, tokens.clone());
+        let title = |tokens: Range<usize>| self.title(clause, tokens);
         let title = if event.tokens.contains(&event.noun.start) {
             title(event.tokens.clone())
         } else {
@@ -376,7 +376,14 @@ impl<'a> Reader<'a> {
                 lexicon,
             )
         });
-        let title = self.title(clause, clause.tokens.start..clause.tokens.end);
+        // "Trump sa at …": what was said is told by the clause behind.
+        let said = clauses
+            .get(number + 1)
+            .filter(|next| kind == Kind::Statement && next.opener == Some(Opener::Subordinate));
+        let title = self.title(
+            clause,
+            clause.tokens.start..said.unwrap_or(clause).tokens.end,
+        );
         Some(Draft {
             tokens: clause.tokens.clone(),
             kind,

@@ -111,9 +111,15 @@ impl<'a> Seating<'a> {
                 seating.take_line(link.x, from, to);
             }
         }
+        let most_lanes = layout
+            .items
+            .iter()
+            .map(|item| item.lane as u8)
+            .max()
+            .unwrap_or(0);
         for (index, track) in layout.tracks.iter().enumerate() {
             for tear in layout.axis.tears.iter().filter(|_| !track.collapsed) {
-                for line in 0..=LAST_LINE {
+                for line in 0..=LAST_LINE + most_lanes {
                     seating.take((index, line), tear.x0, tear.x1, BESIDE_PX);
                 }
             }

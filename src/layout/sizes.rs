@@ -24,7 +24,7 @@ pub const BAND_PX: f64 = 26.0;
 /// Height of each lane below the main one.
 pub const LANE_PX: f64 = 22.0;
 /// Lanes of a track, the main one included, where there is room for them.
-pub const LANES: usize = 4;
+pub const LANES: usize = 6;
 /// Lanes of a track where room is scarce.
 pub const LEAST_LANES: usize = 2;
 /// Width of the stretch whose crowded-out events are counted together: room for "+1000000".

@@ -41,6 +41,7 @@ impl App {
             interface,
             Arc::new(move || waker.request_repaint()),
         );
+        let dialogs = dialogs::State::new(opening.files);
         workspace.apply(match opening.paths.is_empty() {
             true => Command::OpenSamples,
             false => Command::Open(opening.paths, opening.published),
@@ -50,7 +51,7 @@ impl App {
             wishes: Vec::new(),
             canvas: canvas::State::default(),
             articles: articles::State::default(),
-            dialogs: dialogs::State::default(),
+            dialogs,
             inspector: inspector::State::default(),
             is_help_open: false,
         }

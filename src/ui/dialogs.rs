@@ -1,6 +1,6 @@
 //! Opening and saving: the system's file dialog, and a box for a path where there is none.
 
-use super::look;
+use super::{Files, look};
 use crate::scene::Theme;
 use crate::words::word;
 use crate::workspace::{Command, ExportRequest, Workspace};
@@ -12,8 +12,8 @@ use std::time::{Duration, Instant};
 const NOBODY_IS_SO_QUICK: Duration = Duration::from_millis(400);
 
 /// What the dialogs remember.
-#[derive(Default)]
 pub(super) struct State {
+    files: Files,
     /// The system's dialog that is out.
     waiting: Option<Waiting>,
     /// The box for a path, with what was typed and why it is there.
@@ -50,6 +50,16 @@ struct ExportForm {
 }
 
 impl State {
+    /// No dialog is open.
+    pub(super) fn new(files: Files) -> Self {
+        Self {
+            files,
+            waiting: None,
+            path_box: None,
+            export: None,
+        }
+    }
+
     /// Whether something stands over the window.
     pub(super) fn is_open(&self) -> bool {
         self.path_box.is_some() || self.export.is_some()
@@ -71,6 +81,9 @@ impl State {
         if self.waiting.is_some() {
             return self.ask_path(Purpose::Open, "path-while-waiting");
         }
+        if self.files == Files::Typed {
+            return self.ask_path(Purpose::Open, "path-no-dialog");
+        }
         let interface = workspace.interface();
         let dialog = rfd::AsyncFileDialog::new()
             .set_title(word("dialog-open", interface))
@@ -91,6 +104,9 @@ impl State {
     }
 
     fn save(&mut self, context: &egui::Context, workspace: &Workspace, request: ExportRequest) {
+        if self.files == Files::Typed {
+            return self.ask_path(Purpose::Save(request), "path-no-dialog");
+        }
         let dialog = rfd::AsyncFileDialog::new()
             .set_title(word("dialog-save", workspace.interface()))
             .set_file_name(request.path.display().to_string());

@@ -33,6 +33,18 @@ pub struct Opening {
     pub published: Option<Day>,
     /// Language of the interface; the system's, if not given.
     pub interface: Option<Interface>,
+    /// How files are asked for.
+    pub files: Files,
+}
+
+/// How files are asked for.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+pub enum Files {
+    /// By the system's file dialog; where there is none, by a box for a path.
+    #[default]
+    Dialog,
+    /// By the box alone.
+    Typed,
 }
 
 const ICON: &[u8] = include_bytes!("../../assets/icon/tidslinje.png");

@@ -18,7 +18,9 @@ pub(super) fn ui(ui: &mut egui::Ui, workspace: &Workspace, wishes: &mut Vec<Comm
     let Some((start, end)) = extent(view.scale()) else {
         return;
     };
+    let height = ui.available_height() - 8.0;
     ui.horizontal(|ui| {
+        ui.set_min_height(height);
         let width = view.viewport.left_px.max(90.0) as f32;
         ui.allocate_ui_with_layout(
             egui::vec2(width, ui.available_height()),
@@ -69,7 +71,7 @@ pub(super) fn ui(ui: &mut egui::Ui, workspace: &Workspace, wishes: &mut Vec<Comm
             .default_x_bounds(start as f64, end as f64)
             .default_y_bounds(0.0, most * 1.15)
             .sense(egui::Sense::click_and_drag())
-            .height(ui.available_height());
+            .height(height);
         let shown = plot.show(ui, |plot_ui| {
             plot_ui.set_plot_bounds(egui_plot::PlotBounds::from_min_max(
                 [start as f64, 0.0],

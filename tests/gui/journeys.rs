@@ -1,0 +1,123 @@
+//! The main job by accessible names: open an article, see why, set its date, export.
+
+use crate::harness::{click, click_first, press, sees, type_into, window};
+use egui::{Key, Modifiers};
+
+const ARTICLE: &str = "Statsministrene møttes i Oslo\n\
+    Mette Frederiksen og Jonas Gahr Støre møttes i Oslo tirsdag. Dagen før landet Frederiksen i Bergen.\n\
+    For to år siden besøkte Støre København.\n";
+
+#[test]
+fn an_article_is_opened_explored_and_exported() {
+    let folder = tempfile::tempdir().expect("a folder");
+    let article = folder.path().join("oslo.txt");
+    std::fs::write(&article, ARTICLE).expect("a file");
+    let mut window = window(Vec::new(), "en", (1440.0, 900.0));
+    let n_samples = window.state().workspace().chronology().articles().len();
+    assert!(n_samples >= 6, "the samples are open");
+
+    press(&mut window, Modifiers::COMMAND, Key::O);
+    type_into(&mut window, "Path", &article.display().to_string());
+    click(&mut window, "Open");
+    assert_eq!(
+        window.state().workspace().chronology().articles().len(),
+        n_samples + 1
+    );
+    assert!(sees(&window, "Statsministrene møttes i Oslo"));
+
+    click_first(&mut window, "Statsministrene møttes i Oslo");
+    click(&mut window, "Set the publication date…");
+    type_into(&mut window, "Date of publication", "11. mai 2023");
+    click(&mut window, "Set");
+    let dated = window
+        .state()
+        .workspace()
+        .chronology()
+        .articles()
+        .find(|article| article.title.starts_with("Statsmin"));
+    assert_eq!(
+        dated
+            .and_then(|article| article.published)
+            .map(|day| day.to_string())
+            .as_deref(),
+        Some("2023-05-11")
+    );
+
+    click_first(&mut window, "Støre besøkte København");
+    assert!(window.state().selected().is_some());
+    assert!(sees(&window, "Why this date?"));
+    assert!(sees(
+        &window,
+        "counted from the article's date, 11 May 2023"
+    ));
+    assert!(sees(&window, "2021"));
+
+    press(&mut window, Modifiers::NONE, Key::Enter);
+    assert!(sees(&window, "Back to the event"));
+    press(&mut window, Modifiers::NONE, Key::Escape);
+    assert!(sees(&window, "Why this date?"));
+
+    let picture = folder.path().join("picture.svg");
+    press(&mut window, Modifiers::COMMAND, Key::E);
+    click(&mut window, "Everything");
+    click(&mut window, "Save…");
+    type_into(&mut window, "Path", &picture.display().to_string());
+    click(&mut window, "Save");
+    let svg = std::fs::read_to_string(&picture).expect("the picture was written");
+    assert!(
+        svg.contains("besøkte København"),
+        "the picture shows the event"
+    );
+
+    press(&mut window, Modifiers::COMMAND, Key::Z);
+    let undated = window
+        .state()
+        .workspace()
+        .chronology()
+        .articles()
+        .find(|article| article.title.starts_with("Statsmin"));
+    assert_eq!(
+        undated.and_then(|article| article.published),
+        None,
+        "undo takes the date back"
+    );
+}
+
+#[test]
+fn keys_move_along_the_events() {
+    let mut window = window(Vec::new(), "nb", (1440.0, 900.0));
+    press(&mut window, Modifiers::NONE, Key::ArrowRight);
+    let first = window.state().selected();
+    assert!(first.is_some());
+    press(&mut window, Modifiers::NONE, Key::ArrowRight);
+    assert_ne!(window.state().selected(), first);
+    press(&mut window, Modifiers::NONE, Key::ArrowLeft);
+    assert_eq!(window.state().selected(), first);
+    let before = window.state().workspace().view().viewport;
+    press(&mut window, Modifiers::NONE, Key::Plus);
+    let closer = window.state().workspace().view().viewport;
+    assert!(closer.to - closer.from < before.to - before.from);
+    press(&mut window, Modifiers::NONE, Key::F);
+    press(&mut window, Modifiers::NONE, Key::G);
+    assert!(window.state().workspace().view().is_true_scale);
+    press(&mut window, Modifiers::NONE, Key::Escape);
+    assert_eq!(window.state().selected(), None);
+    press(&mut window, Modifiers::NONE, Key::F1);
+    assert!(sees(&window, "Dette kortet"));
+}
+
+#[test]
+fn bad_files_are_told_of_and_ticks_hide_tracks() {
+    let folder = tempfile::tempdir().expect("a folder");
+    std::fs::write(folder.path().join("good.txt"), ARTICLE).expect("a file");
+    std::fs::write(folder.path().join("bad.txt"), b"\x89PNG\r\n\x1a\n\0\0").expect("a file");
+    let mut window = window(vec![folder.path().to_owned()], "en", (1024.0, 640.0));
+    assert!(sees(&window, "is not a text file"));
+    assert!(sees(&window, "Statsministrene møttes i Oslo"));
+    let tracks = window.state().workspace().view().choice.tracks.len();
+    click(&mut window, "Mette Frederiksen");
+    assert_eq!(
+        window.state().workspace().view().choice.tracks.len(),
+        tracks - 1
+    );
+}
