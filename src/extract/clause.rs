@@ -207,7 +207,7 @@ fn join(words: &Words, pieces: Vec<Clause>) -> Vec<Clause> {
     for piece in pieces {
         let line_break = piece.tokens.start > 0 && words.word(piece.tokens.start - 1) == "•";
         match joined.last_mut() {
-            Some(last) if !line_break && !(piece.has_verb() && last.has_verb()) => {
+            Some(last) if !(line_break || piece.has_verb() && last.has_verb()) => {
                 // A relative clause's commas close it: what follows without a verb belongs to it all the same.
                 last.tokens.end = piece.tokens.end;
                 last.hits.extend(piece.hits);

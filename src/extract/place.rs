@@ -1,6 +1,5 @@
 //! Where the event of a clause was.
 
-use super::clause::Clause;
 use super::lexicon::Lexicon;
 use crate::chronology::{Kind, Place};
 use crate::people::Mention;
@@ -54,8 +53,7 @@ fn unlisted(
 ) -> Option<Place> {
     let start = (tokens.start + 1..tokens.end).find(|at| {
         let preposition = lexicon.at.contains(&words.lower[at - 1]);
-        let named =
-            inside_mentions(mentions, *at) || inside(places, &(*at..*at + 1)).first().is_some();
+        let named = inside_mentions(mentions, *at) || !inside(places, &(*at..*at + 1)).is_empty();
         preposition
             && !named
             && !taken(*at)
@@ -208,34 +206,4 @@ fn to_place(words: &Words, place: &PlaceMention) -> Place {
 /// Whether two places can be one: the same name, or a city in the country that the other names.
 pub(super) fn compatible(a: &Place, b: &Place) -> bool {
     a.name == b.name || a.country.is_some() && a.country == b.country
-}
-
-/// The place of a clause before in the same sentence, for kinds of events that happen somewhere.
-pub(super) fn inherited(
-    words: &Words,
-    clauses: &[Clause],
-    number: usize,
-    kind: Kind,
-    places: &[PlaceMention],
-    mentions: &[Mention],
-    taken: &dyn Fn(usize) -> bool,
-    lexicon: &Lexicon,
-) -> Option<Place> {
-    if !matches!(
-        kind,
-        Kind::Meeting | Kind::Summit | Kind::Visit | Kind::Travel | Kind::Agreement
-    ) {
-        return None;
-    }
-    clauses[..number].iter().rev().find_map(|before| {
-        place_of(
-            words,
-            &before.tokens,
-            kind,
-            places,
-            mentions,
-            taken,
-            lexicon,
-        )
-    })
 }

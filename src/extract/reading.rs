@@ -271,7 +271,6 @@ impl<'a> Reader<'a> {
         subject: &[Who],
     ) -> Draft<'a> {
         let words = self.words;
-        let lexicon = &self.tables.lexicon;
         let title = |tokens: Range<usize>| self.title(clause, tokens);
         let title = if event.tokens.contains(&event.noun.start) {
             title(event.tokens.clone())
@@ -285,15 +284,7 @@ impl<'a> Reader<'a> {
         let mut who = subject.to_vec();
         who.extend(event.with.iter().filter(|who| !subject.contains(who)));
         Draft {
-            place: place::place_of(
-                words,
-                &event.tokens,
-                event.kind,
-                self.places,
-                &self.linked.mentions,
-                &|at| self.taken[at],
-                lexicon,
-            ),
+            place: self.place(&event.tokens, event.kind),
             tokens: event.tokens,
             kind: event.kind,
             status: Status::Happened,
@@ -355,27 +346,9 @@ impl<'a> Reader<'a> {
         } else {
             kind
         };
-        let place = place::place_of(
-            words,
-            &clause.tokens,
-            kind,
-            self.places,
-            &self.linked.mentions,
-            &|at| self.taken[at],
-            lexicon,
-        )
-        .or_else(|| {
-            place::inherited(
-                words,
-                clauses,
-                number,
-                kind,
-                self.places,
-                &self.linked.mentions,
-                &|at| self.taken[at],
-                lexicon,
-            )
-        });
+        let place = self
+            .place(&clause.tokens, kind)
+            .or_else(|| self.place_before(clauses, number, kind));
         // "Trump sa at …": what was said is told by the clause behind.
         let said = clauses
             .get(number + 1)
@@ -394,6 +367,35 @@ impl<'a> Reader<'a> {
             count: 1,
             title,
         })
+    }
+
+    /// The place of a clause before in the same sentence, for kinds of events that happen somewhere.
+    fn place_before(&self, clauses: &[Clause], number: usize, kind: Kind) -> Option<Place> {
+        if !matches!(
+            kind,
+            Kind::Meeting | Kind::Summit | Kind::Visit | Kind::Travel | Kind::Agreement
+        ) {
+            return None;
+        }
+        clauses[..number]
+            .iter()
+            .rev()
+            .find_map(|before| self.place(&before.tokens, kind))
+    }
+
+    /// The place that some words give.
+    fn place(&self, tokens: &Range<usize>, kind: Kind) -> Option<Place> {
+        let taken = |at: usize| self.taken[at];
+        let mentions = &self.linked.mentions;
+        place::place_of(
+            self.words,
+            tokens,
+            kind,
+            self.places,
+            mentions,
+            &taken,
+            &self.tables.lexicon,
+        )
     }
 
     /// A clause without a date beside a dated one: "… gikk av i 2000, og Halonen tok over".
@@ -460,15 +462,7 @@ impl<'a> Reader<'a> {
         );
         let title = self.title(clause, tokens.clone());
         Some(Draft {
-            place: place::place_of(
-                words,
-                &tokens,
-                noun.kind,
-                self.places,
-                &self.linked.mentions,
-                &|at| self.taken[at],
-                lexicon,
-            ),
+            place: self.place(&tokens, noun.kind),
             kind: noun.kind,
             status: Status::Happened,
             expression,
@@ -724,15 +718,7 @@ impl<'a> Reader<'a> {
         .into_iter()
         .map(|who| self.id(who))
         .collect();
-        let place = place::place_of(
-            words,
-            &clause.tokens,
-            noun.kind,
-            self.places,
-            &self.linked.mentions,
-            &|at| self.taken[at],
-            lexicon,
-        );
+        let place = self.place(&clause.tokens, noun.kind);
         if who.is_empty() {
             return;
         }

@@ -258,18 +258,11 @@ impl Linker<'_> {
                     break;
                 }
                 stop += 1;
-            } else if stop + 1 < end && words.word(stop) == "." && initial && name_word(stop + 1) {
-                stop += 2;
-            } else if stop + 1 < end
-                && words.word(stop) == "-"
-                && self.touches(stop)
-                && words.is_word(stop + 1)
-            {
-                stop += 2;
-            } else if stop + 1 < end
-                && self.tables.particles.contains(&words.lower[stop])
-                && name_word(stop + 1)
-            {
+            } else if stop + 1 < end && self.leads_on(stop, initial) && words.is_word(stop + 1) {
+                let hyphen = words.word(stop) == "-";
+                if !hyphen && !name_word(stop + 1) {
+                    break;
+                }
                 stop += 2;
             } else {
                 break;
@@ -279,6 +272,15 @@ impl Linker<'_> {
             }
         }
         Some(at..stop)
+    }
+
+    /// Whether a token inside a name leads on to its next word: the full stop of an initial, a hyphen, "van".
+    fn leads_on(&self, token: usize, after_initial: bool) -> bool {
+        match self.words.word(token) {
+            "." => after_initial,
+            "-" => self.touches(token),
+            _ => self.tables.particles.contains(&self.words.lower[token]),
+        }
     }
 
     fn touches(&self, token: usize) -> bool {

@@ -57,7 +57,7 @@ impl Tagger {
             let longer = best.as_ref().is_none_or(|best| best.tokens.end < at);
             let tokens = start..at;
             if longer
-                && !(self.rules[rule].tight && !touching(words, &tokens))
+                && (!self.rules[rule].tight || touching(words, &tokens))
                 && self.holds(words, &tokens, slots)
             {
                 *best = Some(Match {
@@ -218,7 +218,7 @@ impl Tagger {
                 && !self.looks_past(next)
                 && !self.past.contains(next)
                 && !self.present.contains(next)
-                && self.months.get(next).is_none()
+                && !self.months.contains_key(next)
         });
         if at == sentence.start {
             return false;

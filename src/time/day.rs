@@ -18,7 +18,7 @@ pub struct Weekday(u8);
 impl Weekday {
     /// The weekday with ISO number 1 (Monday) to 7 (Sunday).
     pub fn from_iso(number: u32) -> Option<Self> {
-        (1..=7).contains(&number).then(|| Self(number as u8))
+        (1..=7).contains(&number).then_some(Self(number as u8))
     }
 
     /// ISO number, 1 (Monday) to 7 (Sunday).

@@ -165,6 +165,8 @@ impl App {
                     .id_salt("lists")
                     .auto_shrink(false)
                     .show(ui, |ui| {
+                        // Room for the scroll bar, so that it covers no number.
+                        ui.set_max_width(ui.available_width() - 10.0);
                         if articles::ui(ui, &self.workspace, &mut self.wishes, &mut self.articles) {
                             self.dialogs.open_files(&ui.ctx().clone(), &self.workspace);
                         }

@@ -390,7 +390,7 @@ fn lit_text(
                 Lit::Person(place) => {
                     Some((place.map_or(theme.muted, |place| theme.track(place)), 0.30))
                 }
-                Lit::Date => Some((theme.tracks[2], 0.38)),
+                Lit::Date => Some((theme.tracks[2], 0.32)),
                 Lit::Missed => None,
             };
             match tint {

@@ -42,6 +42,8 @@ pub struct Workspace {
     view: View,
     job: Option<Job>,
     notices: Vec<Notice>,
+    /// Whether nothing but the samples is open: they give way to the first article of the user's own.
+    shows_samples: bool,
 }
 
 /// Something to tell the user.
@@ -65,6 +67,7 @@ impl Workspace {
             view: View::new(interface),
             job: None,
             notices: Vec::new(),
+            shows_samples: false,
         }
     }
 
@@ -184,6 +187,7 @@ impl Workspace {
         self.take_in(read, &[]);
         // What came with the program is nothing to undo.
         self.history = History::default();
+        self.shows_samples = true;
     }
 
     fn paste(&mut self, text: String) {
@@ -198,10 +202,12 @@ impl Workspace {
     }
 
     fn take_in(&mut self, read: Vec<library::Reading>, errors: &[Error]) {
-        let n_before = self.chronology.articles().len();
         let n_read = read.len();
         let added = self.library.add(read);
-        let mut articles: Vec<Article> = self.chronology.articles().cloned().collect();
+        let gives_way = !added.is_empty() && std::mem::take(&mut self.shows_samples);
+        let kept = self.chronology.articles().filter(|_| !gives_way);
+        let mut articles: Vec<Article> = kept.cloned().collect();
+        let n_before = articles.len();
         articles.extend(added);
         self.rebuild(Message::new("edit-open"), &articles);
         let n_new = self.chronology.articles().len() - n_before;

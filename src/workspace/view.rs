@@ -246,10 +246,7 @@ impl View {
     }
 
     fn step(&mut self, by: i64, chronology: &Chronology) {
-        let mut events = self.in_order(chronology);
-        if let Some(track) = &self.track {
-            events.retain(|event| event.participants.contains(track));
-        }
+        let events = self.in_order(chronology);
         let at = self
             .choice
             .selected

@@ -1,9 +1,11 @@
 //! Draws the pictures in `screenshots/` when asked to, and sees that the window can be drawn at all.
 
-use crate::harness::{click_first, press, settle, window};
+use crate::harness::{press, settle, window};
 use egui::{Key, Modifiers};
 use egui_kittest::Harness;
 use std::path::Path;
+use tidslinje::chronology::Event;
+use tidslinje::time::{Day, Interval};
 use tidslinje::ui::App;
 use tidslinje::workspace::{Command, Look, Move};
 
@@ -26,7 +28,26 @@ fn picture(window: &mut Harness<App>, name: &str) {
 #[test]
 fn the_window_light_and_dark() {
     let mut light = window(Vec::new(), "en", (1440.0, 900.0));
-    click_first(&mut light, "Putin og Kim møttes i Vladivostok, ");
+    // The Korea talks, with their last meeting chosen.
+    let talks = ["2018-03-10", "2019-05-10"].map(|day| day.parse::<Day>().expect("a day"));
+    let last = |event: &&Event| event.title.starts_with("Putin og Kim møttes");
+    let event = light
+        .state()
+        .workspace()
+        .chronology()
+        .events()
+        .find(last)
+        .expect("the meeting")
+        .id;
+    light
+        .state_mut()
+        .wish(Command::View(Move::Show(Interval::days(
+            talks[0], talks[1],
+        ))));
+    light
+        .state_mut()
+        .wish(Command::View(Move::Select(Some(event))));
+    settle(&mut light);
     picture(&mut light, "main");
     light
         .state_mut()
