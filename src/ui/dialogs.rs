@@ -309,7 +309,8 @@ impl State {
                     .is_ok_and(|width| (300..=16_000).contains(&width));
                 is_done = ui
                     .add_enabled(is_sound, egui::Button::new(word("export-save", interface)))
-                    .clicked();
+                    .clicked()
+                    || is_sound && ui.input(|input| input.key_pressed(egui::Key::Enter));
                 is_closed = ui.button(word("path-cancel", interface)).clicked();
                 if !is_sound {
                     ui.label(egui::RichText::new(word("export-width-hint", interface)).small());

@@ -89,6 +89,9 @@ impl View {
             .cloned()
             .chain(ticked)
             .collect();
+        // Who is gone comes back as somebody new.
+        self.offered
+            .retain(|person| chronology.person(person).is_some());
         self.offered.extend(order);
         self.choice.selected = known(chronology, self.choice.selected);
         self.choice.hovered = None;
