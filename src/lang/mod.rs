@@ -1,6 +1,6 @@
 //! The typed contents of a language file, and the list of files.
 //!
-//! To add a language, write `assets/lang/xx.toml` and add one line to [`FILES`]. A file may say
+//! To add a language, write `assets/lang/xx.toml` and add one line to `FILES`. A file may say
 //! `inherits = "nb"` in its `[language]` table: then it gives only what differs.
 
 mod detect;

@@ -256,7 +256,7 @@ fn short_date(event: &Event, view: &View) -> String {
     }
 }
 
-/// Leaves out the names of office bands where a mark is in the way.
+/// Leaves out the names of office bands where a mark or a tear is in the way.
 pub(super) fn name_bands(layout: &mut Layout) {
     for index in 0..layout.tracks.len() {
         let on_line = |item: &&Item| item.track == index && item.lane == 0;
@@ -265,6 +265,7 @@ pub(super) fn name_bands(layout: &mut Layout) {
             .iter()
             .filter(on_line)
             .map(|item| (item.x0, item.x1))
+            .chain(layout.axis.tears.iter().map(|tear| (tear.x0, tear.x1)))
             .collect();
         for band in &mut layout.tracks[index].bands {
             let ahead = marks.iter().filter(|mark| mark.1 > band.x0);

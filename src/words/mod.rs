@@ -2,7 +2,7 @@
 //!
 //! Nothing is stored in words. A [`Message`] is a key with its facts; it is said in the interface's
 //! language when it is shown. The words themselves are Fluent files in `assets/ui`, one a language;
-//! to add a language, add its file and one line to [`INTERFACES`].
+//! to add a language, add its file and one line to `INTERFACES`.
 
 mod date;
 

@@ -292,7 +292,9 @@ impl Workspace {
         }
     }
 
+    /// Tells something; what was told before and went well makes room for it.
     fn tell(&mut self, message: Message) {
+        self.notices.retain(|notice| notice.is_error);
         self.notices.push(Notice {
             message,
             is_error: false,
