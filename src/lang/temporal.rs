@@ -21,8 +21,11 @@ use std::collections::BTreeMap;
 pub struct TemporalWords {
     /// The day of publication that the examples are read with.
     pub anchor: String,
-    /// Whether `03/04` is the third of April rather than the fourth of March.
-    pub day_first: bool,
+    /// Words behind an hour that put it after noon: "p.m".
+    #[serde(default)]
+    pub afternoon: Vec<String>,
+    /// Words between days that share their month: "25. og 26. april".
+    pub joints: Vec<String>,
     /// Whether months and weekdays are written with a capital, so that a small letter makes another word.
     pub capitalised: bool,
     /// Months by name and abbreviation, 1 to 12.

@@ -22,6 +22,7 @@ pub(super) enum Slot {
     Part,
     Hour,
     Minute,
+    Afternoon,
     Holiday,
 }
 
@@ -43,6 +44,7 @@ impl Slot {
             "part" => Self::Part,
             "hour" => Self::Hour,
             "minute" => Self::Minute,
+            "afternoon" => Self::Afternoon,
             "holiday" => Self::Holiday,
             _ => return None,
         })
@@ -76,7 +78,8 @@ pub(super) struct Rule {
 pub struct Tagger {
     pub(super) nodes: Vec<Node>,
     pub(super) rules: Vec<Rule>,
-    pub(super) day_first: bool,
+    pub(super) afternoon: HashSet<String>,
+    pub(super) joints: HashSet<String>,
     pub(super) capitalised: bool,
     pub(super) months: HashMap<String, u32>,
     pub(super) weekdays: HashMap<String, u32>,
@@ -115,7 +118,8 @@ impl Tagger {
         let mut tagger = Self {
             nodes: vec![Node::default()],
             rules: Vec::new(),
-            day_first: time.day_first,
+            afternoon: time.afternoon.iter().cloned().collect(),
+            joints: time.joints.iter().cloned().collect(),
             capitalised: time.capitalised,
             months: time.months.clone().into_iter().collect(),
             weekdays: time.weekdays.clone().into_iter().collect(),

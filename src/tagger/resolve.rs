@@ -1,6 +1,6 @@
 //! Turns what a pattern took, with an anchor and a direction, into a value and an interval.
 
-use super::lexicon::{Rule, Tagger};
+use super::lexicon::Rule;
 use super::scan::Slots;
 use super::tense::Direction;
 use super::{AnchorUse, Mode, TimexType};
@@ -144,7 +144,6 @@ impl Context {
 
 /// Resolves what a rule took. Nothing: the words make no date, and none is to be read in them.
 pub(super) fn resolve(
-    tagger: &Tagger,
     rule: &Rule,
     slots: &Slots,
     context: &Context,
@@ -152,11 +151,11 @@ pub(super) fn resolve(
     words: &str,
 ) -> Option<Resolved> {
     let mut resolved = match rule.meaning {
-        Meaning::Date => date(tagger, rule, slots, context, direction)?,
+        Meaning::Date => date(rule, slots, context, direction)?,
         Meaning::Day => day(rule, slots, context)?,
         Meaning::Weekday | Meaning::WeekdayOf => weekday(rule, slots, context, direction)?,
         Meaning::Count => count(rule, slots, context)?,
-        Meaning::UnitOf => unit_of(rule, slots, context, direction, words)?,
+        Meaning::UnitOf => unit_of(rule, slots, context, direction)?,
         Meaning::EarlierIn | Meaning::LaterIn => within_unit(rule, slots, context)?,
         Meaning::Window => window(rule, slots, context)?,
         Meaning::Season => season(rule, slots, context, direction)?,
@@ -167,7 +166,7 @@ pub(super) fn resolve(
         Meaning::Holiday => holiday(slots, context, direction)?,
         Meaning::Clock => clock(slots, context)?,
         Meaning::Duration => duration(slots)?,
-        Meaning::Set => set(rule, slots, words),
+        Meaning::Set => set(rule, slots)?,
         Meaning::Vague => Resolved::new(TimexType::Date, rule.value.clone()?),
     };
     resolved.why = reckoning(rule, &resolved, context, direction, words);
@@ -213,13 +212,7 @@ fn reckoning(
     why
 }
 
-fn date(
-    tagger: &Tagger,
-    rule: &Rule,
-    slots: &Slots,
-    context: &Context,
-    direction: Direction,
-) -> Option<Resolved> {
+fn date(rule: &Rule, slots: &Slots, context: &Context, direction: Direction) -> Option<Resolved> {
     let (mut day, mut month) = (slots.day.or(slots.ordinal), slots.month);
     // "4/25/2019" where the day comes first can only be the month first.
     if let (Some(d), Some(m)) = (day, month)
@@ -227,7 +220,6 @@ fn date(
     {
         (day, month) = (Some(m), Some(d));
     }
-    let _ = tagger.day_first;
     let Some(month) = month else {
         let year = slots.year?;
         return Some(Resolved::date(
@@ -354,9 +346,7 @@ fn weekday(
     let day = match (rule.meaning, rule.by.unwrap_or(0)) {
         (Meaning::WeekdayOf, by) => {
             let monday = anchor_day.monday().add_days(7 * by);
-            let day = monday.add_days(i64::from(weekday.iso()) - 1);
-            // "last Thursday" said on a Monday is the one just gone; of last week it is too.
-            day
+            monday.add_days(i64::from(weekday.iso()) - 1)
         }
         _ => match direction {
             Direction::Past if ahead == 0 => anchor_day,
@@ -439,9 +429,8 @@ fn unit_of(
     slots: &Slots,
     context: &Context,
     direction: Direction,
-    words: &str,
 ) -> Option<Resolved> {
-    let unit = slots.unit.or(rule.unit).or_else(|| unit_in(words))?;
+    let unit = slots.unit.or(rule.unit)?;
     let by = rule.by.unwrap_or(0);
     let (from, anchor) = context.day_anchor(rule.narrative)?;
     // "I helgen" told on a Monday is the one just gone.
@@ -459,24 +448,6 @@ fn unit_of(
     Some(Resolved {
         anchor,
         ..Resolved::date(value, interval, granularity)
-    })
-}
-
-/// The unit in words such as "året etter", whose pattern has no slot for it: it is told by the name of the
-/// unit that begins them, which a language file writes out.
-fn unit_in(words: &str) -> Option<Unit> {
-    let first = words
-        .split(' ')
-        .find(|word| !matches!(*word, "den" | "det"))?
-        .to_lowercase();
-    let starts = |stems: &[&str]| stems.iter().any(|stem| first.starts_with(stem));
-    Some(match () {
-        () if starts(&["uke", "uka", "veke"]) => Unit::Week,
-        () if starts(&["måned"]) => Unit::Month,
-        () if starts(&["helg"]) => Unit::Weekend,
-        () if starts(&["tiår"]) => Unit::Decade,
-        () if starts(&["år"]) => Unit::Year,
-        () => return None,
     })
 }
 
@@ -765,7 +736,7 @@ fn clock(slots: &Slots, context: &Context) -> Option<Resolved> {
         Granularity::Hour
     };
     let time = format!("T{hour:02}:{minute:02}");
-    let Some((interval, told, anchor)) = context
+    let Some((interval, _, anchor)) = context
         .narrative()
         .filter(|(_, told, _)| *told <= Granularity::Day)
     else {
@@ -775,7 +746,6 @@ fn clock(slots: &Slots, context: &Context) -> Option<Resolved> {
             ..Resolved::new(TimexType::Time, time)
         });
     };
-    let _ = told;
     let day = interval.first_day()?;
     let resolved = Resolved::date(format!("{day}{time}"), Interval::day(day), granularity);
     Some(Resolved {
@@ -796,22 +766,14 @@ fn duration(slots: &Slots) -> Option<Resolved> {
     Some(Resolved::new(TimexType::Duration, value))
 }
 
-fn set(rule: &Rule, slots: &Slots, words: &str) -> Resolved {
-    let _ = rule;
-    let value = match (slots.unit, slots.weekday) {
-        (Some(unit), _) => period(1, unit),
-        (None, Some(weekday)) => format!("XXXX-WXX-{weekday}"),
-        (None, None) if slots.season.is_some() => {
-            format!("XXXX-{}", slots.season.as_deref().unwrap_or(""))
-        }
-        _ => match words.to_lowercase().as_bytes().first() {
-            Some(b'd') => "P1D".to_owned(),
-            Some(b'w' | b'u') => "P1W".to_owned(),
-            Some(b'm') => "P1M".to_owned(),
-            _ => "P1Y".to_owned(),
-        },
+fn set(rule: &Rule, slots: &Slots) -> Option<Resolved> {
+    let value = match (slots.unit.or(rule.unit), slots.weekday, &slots.season) {
+        (Some(unit), _, _) => period(1, unit),
+        (None, Some(weekday), _) => format!("XXXX-WXX-{weekday}"),
+        (None, None, Some(season)) => format!("XXXX-{season}"),
+        (None, None, None) => return None,
     };
-    Resolved::new(TimexType::Set, value)
+    Some(Resolved::new(TimexType::Set, value))
 }
 
 /// A TIMEX3 length: `P3D`, `PT5H`.

@@ -71,15 +71,6 @@ impl Tagger {
             return;
         }
         if let Some(next) = self.nodes[node].words.get(words.lower[at].as_str()) {
-            let afternoon = matches!(words.lower[at].as_str(), "p.m" | "pm");
-            let slots = if afternoon {
-                &Slots {
-                    afternoon,
-                    ..slots.clone()
-                }
-            } else {
-                slots
-            };
             self.walk(words, start, at + 1, end, *next, slots, best);
         }
         for (slot, next) in &self.nodes[node].slots {
@@ -145,6 +136,7 @@ impl Tagger {
                         .filter(|h| *h <= 24)?,
                 )
             }
+            Slot::Afternoon => slots.afternoon = self.afternoon.contains(lower).then_some(true)?,
             Slot::Minute => slots.minute = Some(short.filter(|m| *m < 60 && lower.len() == 2)?),
             Slot::Holiday => {
                 let found = self.holidays.longest(&words.lower[at..end], false)?;

@@ -24,7 +24,7 @@ pub(super) fn read(
         let rule = &tagger.rules[one.rule];
         let way = direction(words, tagger, sentence, &one.tokens);
         let text = words.span(one.tokens.clone()).of(words.text);
-        let Some(resolved) = resolve(tagger, rule, &one.slots, context, way, text) else {
+        let Some(resolved) = resolve(rule, &one.slots, context, way, text) else {
             continue;
         };
         // A clock time behind a day belongs to it, and a length of time behind a day is its own.
@@ -63,7 +63,7 @@ fn complete_lists(words: &Words, tagger: &Tagger, matches: Vec<Match>) -> Vec<Ma
         let mut before = Vec::new();
         let mut start = one.tokens.start;
         if one.slots.month.is_some() && one.slots.day.is_some() {
-            while let Some((at, day)) = day_before(words, start) {
+            while let Some((at, day)) = day_before(words, tagger, start) {
                 if complete
                     .last()
                     .is_some_and(|last: &Match| last.tokens.end > at)
@@ -101,7 +101,6 @@ fn complete_lists(words: &Words, tagger: &Tagger, matches: Vec<Match>) -> Vec<Ma
             });
         }
     }
-    let _ = tagger;
     complete
 }
 
@@ -115,12 +114,11 @@ fn start_mark(words: &Words, at: usize, end: usize) -> usize {
 }
 
 /// A day's number that is joined to the date at `start` by a dash, a comma, "og" or "and".
-fn day_before(words: &Words, start: usize) -> Option<(usize, u32)> {
+fn day_before(words: &Words, tagger: &Tagger, start: usize) -> Option<(usize, u32)> {
     let joint = start.checked_sub(1)?;
-    if !matches!(
-        words.lower[joint].as_str(),
-        "–" | "-" | "og" | "and" | "," | "til" | "to" | "eller" | "or"
-    ) {
+    let dash = matches!(words.word(joint), "–" | "-");
+    let comma = words.word(joint) == ",";
+    if !dash && !comma && !tagger.joints.contains(&words.lower[joint]) {
         return None;
     }
     let mut at = joint.checked_sub(1)?;
@@ -128,20 +126,14 @@ fn day_before(words: &Words, start: usize) -> Option<(usize, u32)> {
     if stop {
         at = at.checked_sub(1)?;
     }
-    let comma = words.word(joint) == ",";
+    let short = words.word(at).len() <= 2;
     let day = words
         .word(at)
         .parse()
         .ok()
-        .filter(|day| (1..=31).contains(day) && words.word(at).len() <= 2)?;
+        .filter(|day| (1..=31).contains(day) && short)?;
     // "36, 25. april": a bare number before a comma is no day.
-    (stop || !comma && matches!(words.word(joint), "–" | "-"))
-        .then_some((at, day))
-        .or_else(|| {
-            (!comma && !stop)
-                .then_some((at, day))
-                .filter(|_| matches!(words.lower[joint].as_str(), "og" | "and" | "to"))
-        })
+    (stop || !comma).then_some((at, day))
 }
 
 fn day_after(words: &Words, one: &Match) -> Option<(Range<usize>, u32)> {
