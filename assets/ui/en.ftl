@@ -437,6 +437,9 @@ notice-known = { $n ->
    *[other] { $n } articles were open already.
 }
 notice-close = Put away
+notice-close-all = Put all away
+notice-more = and { $n } more
+notice-job-lost = { $what } broke off; what it had not finished is missing.
 pasted-name = Pasted text { $n }
 edit-open = opening articles
 edit-published = setting a publication date

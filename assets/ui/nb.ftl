@@ -434,6 +434,9 @@ notice-known = { $n ->
    *[other] { $n } artikler var åpne fra før.
 }
 notice-close = Legg bort
+notice-close-all = Legg alle bort
+notice-more = og { $n } til
+notice-job-lost = { $what } ble avbrutt; det som ikke var ferdig, mangler.
 pasted-name = Innlimt tekst { $n }
 edit-open = åpning av artikler
 edit-published = publiseringsdato

@@ -31,6 +31,11 @@ impl History {
         Some(edit)
     }
 
+    /// Whether there is nothing to undo or redo.
+    pub fn is_empty(&self) -> bool {
+        self.done.is_empty() && self.undone.is_empty()
+    }
+
     /// The edit that undo would take back.
     pub fn next_undo(&self) -> Option<&Edit> {
         self.done.last()

@@ -28,6 +28,8 @@ pub enum Command {
     CancelJob,
     /// Put a notice away.
     Dismiss(usize),
+    /// Put all notices away.
+    DismissAll,
     /// Write a picture.
     Export(ExportRequest),
     /// Tell of something that went wrong outside.

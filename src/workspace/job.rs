@@ -13,7 +13,7 @@ use rayon::prelude::*;
 use std::path::PathBuf;
 use std::sync::Arc;
 use std::sync::atomic::{AtomicBool, AtomicUsize, Ordering};
-use std::sync::mpsc::{Receiver, Sender, channel};
+use std::sync::mpsc::{Receiver, Sender, TryRecvError, channel};
 
 /// A job under way.
 #[derive(Debug)]
@@ -43,6 +43,8 @@ pub(super) enum Done {
         errors: Vec<Error>,
     },
     Saved(Result<String>),
+    /// Nothing: the thread broke down. What the job was is all there is to tell.
+    Lost(Message),
 }
 
 impl Job {
@@ -142,6 +144,23 @@ impl Job {
 
     /// Its result, once it has ended.
     pub(super) fn poll(&mut self) -> Option<Done> {
-        self.results.try_recv().ok()
+        match self.results.try_recv() {
+            Ok(done) => Some(done),
+            Err(TryRecvError::Empty) => None,
+            Err(TryRecvError::Disconnected) => Some(Done::Lost(self.name.clone())),
+        }
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn a_job_whose_thread_breaks_down_ends() {
+        let (mut job, sender) = Job::new(Message::new("job-reading"));
+        assert!(job.poll().is_none());
+        drop(sender);
+        assert!(matches!(job.poll(), Some(Done::Lost(name)) if name == job.name));
     }
 }

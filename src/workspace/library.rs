@@ -33,6 +33,11 @@ impl Reading {
             extraction,
         }
     }
+
+    /// The article that was read.
+    pub fn article(&self) -> ArticleId {
+        self.extraction.article.id
+    }
 }
 
 /// Texts by article, and extractions by article and given date. Nothing is ever taken out, so that undo

@@ -23,9 +23,10 @@ use crate::export::{self, FORMATS, Format, Writer};
 use crate::layout;
 use crate::scene::{Theme, draw};
 use crate::time::Day;
-use crate::words::{Interface, Message};
+use crate::words::{Interface, Message, say};
 use job::Done;
-use library::Library;
+use library::{Library, Reading};
+use std::collections::BTreeSet;
 use std::path::PathBuf;
 use std::sync::Arc;
 
@@ -40,10 +41,12 @@ pub struct Workspace {
     chronology: Chronology,
     history: History,
     view: View,
-    job: Option<Job>,
+    /// Jobs under way, the oldest first; none waits for another.
+    jobs: Vec<Job>,
     notices: Vec<Notice>,
-    /// Whether nothing but the samples is open: they give way to the first article of the user's own.
-    shows_samples: bool,
+    /// The articles that came with the program. Where nothing else is open, they give way to the first
+    /// article of the user's own.
+    samples: BTreeSet<ArticleId>,
 }
 
 /// Something to tell the user.
@@ -65,9 +68,9 @@ impl Workspace {
             chronology: Chronology::default(),
             history: History::default(),
             view: View::new(interface),
-            job: None,
+            jobs: Vec::new(),
             notices: Vec::new(),
-            shows_samples: false,
+            samples: BTreeSet::new(),
         }
     }
 
@@ -86,9 +89,9 @@ impl Workspace {
         self.view.interface
     }
 
-    /// The job under way.
+    /// The job under way, the oldest if there are several.
     pub fn job(&self) -> Option<&Job> {
-        self.job.as_ref()
+        self.jobs.first()
     }
 
     /// What there is to tell, the oldest first.
@@ -149,6 +152,7 @@ impl Workspace {
             Command::Redo => self.redo(),
             Command::CancelJob => self.cancel_job(),
             Command::Dismiss(number) => self.dismiss(number),
+            Command::DismissAll => self.dismiss_all(),
             Command::Export(request) => self.export(&request),
             Command::Complain(error) => self.complain(&error),
             Command::View(change) => self.view.apply(change, &self.chronology),
@@ -157,19 +161,29 @@ impl Workspace {
 
     /// Takes in what jobs have finished. To be called once a frame.
     pub fn poll(&mut self) {
-        let Some(done) = self.job.as_mut().and_then(Job::poll) else {
-            return;
-        };
-        self.job = None;
+        let mut finished = Vec::new();
+        self.jobs.retain_mut(|job| {
+            let done = job.poll();
+            let is_under_way = done.is_none();
+            finished.extend(done);
+            is_under_way
+        });
+        for done in finished {
+            self.finish(done);
+        }
+    }
+
+    fn finish(&mut self, done: Done) {
         match done {
             Done::Read { read, errors } => self.take_in(read, &errors),
             Done::Saved(Ok(path)) => self.tell(Message::new("notice-saved").with("path", path)),
             Done::Saved(Err(error)) => self.complain(&error),
+            Done::Lost(name) => self.lose(&name),
         }
     }
 
     fn open(&mut self, paths: Vec<PathBuf>, published: Option<Day>) {
-        self.job = Some(Job::read(
+        self.jobs.push(Job::read(
             paths,
             published,
             Arc::clone(&self.knowledge),
@@ -179,32 +193,36 @@ impl Workspace {
 
     /// The articles that come with the program, read at once: they are few and short.
     fn open_samples(&mut self) {
-        let read = samples::SAMPLES
+        let read: Vec<Reading> = samples::SAMPLES
             .iter()
             .filter_map(|(name, contents)| article::read_text(name, contents).ok())
-            .map(|article| library::Reading::new(article, None, &self.knowledge))
+            .map(|article| Reading::new(article, None, &self.knowledge))
             .collect();
+        self.samples = read.iter().map(Reading::article).collect();
+        let is_start = self.chronology.articles().len() == 0 && self.history.is_empty();
         self.take_in(read, &[]);
-        // What came with the program is nothing to undo.
-        self.history = History::default();
-        self.shows_samples = true;
+        if is_start {
+            // What the program starts with is nothing to undo.
+            self.history = History::default();
+        }
     }
 
     fn paste(&mut self, text: String) {
         let name = Message::new("pasted-name").with("n", self.chronology.articles().len() + 1);
-        match article::read_text(&crate::words::say(&name, self.interface()), &text) {
+        match article::read_text(&say(&name, self.interface()), &text) {
             Ok(article) => {
-                let reading = library::Reading::new(article, None, &self.knowledge);
+                let reading = Reading::new(article, None, &self.knowledge);
                 self.take_in(vec![reading], &[]);
             }
             Err(error) => self.complain(&error),
         }
     }
 
-    fn take_in(&mut self, read: Vec<library::Reading>, errors: &[Error]) {
+    fn take_in(&mut self, read: Vec<Reading>, errors: &[Error]) {
         let n_read = read.len();
         let added = self.library.add(read);
-        let gives_way = !added.is_empty() && std::mem::take(&mut self.shows_samples);
+        let is_sample = |article: &Article| self.samples.contains(&article.id);
+        let gives_way = self.chronology.articles().all(is_sample) && !added.iter().all(is_sample);
         let kept = self.chronology.articles().filter(|_| !gives_way);
         let mut articles: Vec<Article> = kept.cloned().collect();
         let n_before = articles.len();
@@ -281,7 +299,7 @@ impl Workspace {
     }
 
     fn cancel_job(&mut self) {
-        if let Some(job) = &self.job {
+        if let Some(job) = self.job() {
             job.cancel();
         }
     }
@@ -290,6 +308,19 @@ impl Workspace {
         if number < self.notices.len() {
             self.notices.remove(number);
         }
+    }
+
+    fn dismiss_all(&mut self) {
+        self.notices.clear();
+    }
+
+    /// A job ended without a word: its thread broke down.
+    fn lose(&mut self, name: &Message) {
+        let what = say(name, self.interface());
+        self.notices.push(Notice {
+            message: Message::new("notice-job-lost").with("what", what),
+            is_error: true,
+        });
     }
 
     /// Tells something; what was told before and went well makes room for it.
@@ -311,7 +342,7 @@ impl Workspace {
     fn export(&mut self, request: &ExportRequest) {
         match self.picture(request) {
             Ok((format, scene)) => {
-                self.job = Some(Job::save(
+                self.jobs.push(Job::save(
                     request.path.clone(),
                     format,
                     scene,

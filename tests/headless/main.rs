@@ -4,3 +4,4 @@ mod cli;
 mod fixture;
 mod picture;
 mod rooms;
+mod workspace;
