@@ -39,7 +39,10 @@ pub struct View {
     scale: Scale,
     /// Whether the whole time has been fitted to a canvas of a known size.
     is_fitted: bool,
+    /// Stretches of time that Back returns to, the latest last.
     before: Vec<(f64, f64)>,
+    /// Whether the last move was one of a run of small ones: together they are one step of Back.
+    is_roaming: bool,
     /// Persons who once had a track unasked: unticked, they stay so.
     offered: BTreeSet<PersonId>,
 }
@@ -64,6 +67,7 @@ impl View {
             scale,
             is_fitted: false,
             before: Vec::new(),
+            is_roaming: false,
             offered: BTreeSet::new(),
         }
     }
@@ -103,12 +107,17 @@ impl View {
 
     fn rescale(&mut self, chronology: &Chronology, fit: bool) {
         let shown = self.viewport.interval(&self.scale);
-        self.scale = layout::scale(
+        let scale = layout::scale(
             chronology,
             &self.choice,
             Interval::UNKNOWN,
             self.is_true_scale,
         );
+        let old = std::mem::replace(&mut self.scale, scale);
+        let moved = |position: f64| self.scale.position(old.time(position).round() as i64);
+        for (from, to) in &mut self.before {
+            (*from, *to) = (moved(*from), moved(*to));
+        }
         self.viewport.left_px = layout::left_px(chronology, &self.choice, self.viewport.width_px);
         if fit || !self.is_fitted {
             self.fit();
@@ -130,16 +139,17 @@ impl View {
     }
 
     pub(super) fn apply(&mut self, change: Move, chronology: &Chronology) {
+        self.remember(&change);
         match change {
             Move::Resize {
                 width_px,
                 height_px,
             } => self.resize(chronology, width_px, height_px),
-            Move::Fit => self.jump(Self::fit),
+            Move::Fit => self.fit(),
             Move::Zoom { x, factor } => self.viewport.zoom_at(x, factor, &self.scale),
             Move::Pan(dx) => self.viewport.pan(dx, &self.scale),
             Move::Scroll { dy, content_px } => self.viewport.scroll(dy, content_px),
-            Move::Show(interval) => self.jump(|view| view.show(interval)),
+            Move::Show(interval) => self.show(interval),
             Move::Centre(share) => self.centre(share),
             Move::Back => self.back(),
             Move::Select(event) => self.select(event, chronology),
@@ -172,18 +182,37 @@ impl View {
         }
     }
 
-    /// A change of view that Back takes back.
-    fn jump(&mut self, change: impl FnOnce(&mut Self)) {
-        self.before.push((self.viewport.from, self.viewport.to));
+    fn seen(&self) -> (f64, f64) {
+        (self.viewport.from, self.viewport.to)
+    }
+
+    /// Keeps what is seen, for Back: before each jump, and before the first of a run of small moves.
+    fn remember(&mut self, change: &Move) {
+        let is_roaming = match change {
+            Move::Zoom { .. } | Move::Pan(_) | Move::Centre(_) => true,
+            Move::Step(_) | Move::StepTrack(_) => true,
+            Move::Fit | Move::Show(_) | Move::Select(_) | Move::Reveal(_) => false,
+            _ => return,
+        };
+        let is_new = self.before.last() != Some(&self.seen());
+        if is_new && !(is_roaming && self.is_roaming) {
+            self.before.push(self.seen());
+        }
         if self.before.len() > MOST_BEFORE {
             self.before.remove(0);
         }
-        change(self);
+        self.is_roaming = is_roaming;
     }
 
+    /// Returns to the last stretch that is another than the one seen.
     fn back(&mut self) {
-        if let Some((from, to)) = self.before.pop() {
-            (self.viewport.from, self.viewport.to) = (from, to);
+        let now = self.seen();
+        self.is_roaming = false;
+        while let Some((from, to)) = self.before.pop() {
+            if (from, to) != now {
+                (self.viewport.from, self.viewport.to) = (from, to);
+                return;
+            }
         }
     }
 
