@@ -17,6 +17,7 @@ pub struct App {
     articles: articles::State,
     dialogs: dialogs::State,
     inspector: inspector::State,
+    overview: overview::State,
     is_help_open: bool,
 }
 
@@ -53,6 +54,7 @@ impl App {
             articles: articles::State::default(),
             dialogs,
             inspector: inspector::State::default(),
+            overview: overview::State::default(),
             is_help_open: false,
         }
     }
@@ -111,7 +113,7 @@ impl App {
 
     /// Dropped files and pasted text.
     fn take_drops(&mut self, context: &egui::Context) {
-        let typing = context.egui_wants_keyboard_input();
+        let typing = context.text_edit_focused() || self.dialogs.is_open();
         context.input(|input| {
             let paths: Vec<_> = input
                 .raw
@@ -187,7 +189,7 @@ impl App {
                 .frame(egui::Frame::new().fill(look::side(theme)))
                 .exact_size(104.0)
                 .show(ui, |ui| {
-                    overview::ui(ui, &self.workspace, &mut self.wishes);
+                    overview::ui(ui, &self.workspace, &mut self.wishes, &mut self.overview);
                 });
         }
         egui::CentralPanel::default().frame(bare).show(ui, |ui| {

@@ -44,9 +44,26 @@ struct PathBox {
 struct ExportForm {
     everything: bool,
     width: String,
+    /// Empty: as high as needed.
+    height: String,
     scale: f64,
     theme: &'static str,
     extension: &'static str,
+}
+
+/// Sides that a picture may have, in pixels.
+const SIDES: std::ops::RangeInclusive<u32> = 300..=16_000;
+
+impl ExportForm {
+    /// Width and height as typed, if a picture may have them.
+    fn size(&self) -> Option<(u32, Option<u32>)> {
+        let side = |typed: &str| typed.parse().ok().filter(|side| SIDES.contains(side));
+        let width = side(self.width.trim())?;
+        match self.height.trim() {
+            "" => Some((width, None)),
+            typed => Some((width, Some(side(typed)?))),
+        }
+    }
 }
 
 impl State {
@@ -179,6 +196,7 @@ impl State {
         self.export = Some(ExportForm {
             everything: false,
             width: format!("{}", workspace.view().viewport.width_px.round().max(800.0)),
+            height: String::new(),
             scale: 2.0,
             theme: Theme::LIGHT.name,
             extension: "svg",
@@ -290,6 +308,14 @@ impl State {
                     ui.add(egui::TextEdit::singleline(&mut form.width).desired_width(80.0))
                         .labelled_by(label.id);
                     ui.end_row();
+                    let label = ui.label(word("export-height", interface));
+                    ui.add(
+                        egui::TextEdit::singleline(&mut form.height)
+                            .hint_text(word("export-height-needed", interface))
+                            .desired_width(120.0),
+                    )
+                    .labelled_by(label.id);
+                    ui.end_row();
                     if form.extension == "png" {
                         ui.label(word("export-scale", interface));
                         ui.horizontal(|ui| {
@@ -302,11 +328,7 @@ impl State {
                 });
             ui.add_space(6.0);
             ui.horizontal(|ui| {
-                let is_sound = form
-                    .width
-                    .trim()
-                    .parse::<u32>()
-                    .is_ok_and(|width| (300..=16_000).contains(&width));
+                let is_sound = form.size().is_some();
                 is_done = ui
                     .add_enabled(is_sound, egui::Button::new(word("export-save", interface)))
                     .clicked()
@@ -317,12 +339,12 @@ impl State {
                 }
             });
         });
-        if is_done {
+        if let Some((width_px, height_px)) = form.size().filter(|_| is_done) {
             let request = ExportRequest {
                 path: PathBuf::from(format!("tidslinje.{}", form.extension)),
                 everything: form.everything,
-                width_px: form.width.trim().parse().unwrap_or(1600),
-                height_px: None,
+                width_px,
+                height_px,
                 scale: form.scale,
                 theme: form.theme,
             };

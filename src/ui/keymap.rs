@@ -80,10 +80,12 @@ pub const KEYS: &[Key] = &[
     key("key-help", "?", Wish::Help),
 ];
 
-/// The wishes of this frame's keys. Without a modifier, keys count only when no text box has the focus.
+/// The wishes of this frame's keys. In a text box most keys belong to the text, undo among them; a button
+/// with the focus keeps the keys that press it and lead away from it.
 pub(super) fn pressed(context: &egui::Context) -> Vec<Wish> {
     use egui::{Key as K, Modifiers as M};
-    let typing = context.egui_wants_keyboard_input();
+    let typing = context.text_edit_focused();
+    let focused = context.egui_wants_keyboard_input();
     let mut wishes = Vec::new();
     context.input_mut(|input| {
         let mut take = |modifiers: M, key: K, wish: Wish| {
@@ -91,30 +93,33 @@ pub(super) fn pressed(context: &egui::Context) -> Vec<Wish> {
                 wishes.push(wish);
             }
         };
-        take(M::COMMAND | M::SHIFT, K::Z, Wish::Redo);
-        take(M::COMMAND, K::Z, Wish::Undo);
         take(M::COMMAND, K::O, Wish::Open);
         take(M::COMMAND, K::E, Wish::Export);
-        take(M::ALT, K::ArrowLeft, Wish::Back);
         if typing {
             return;
         }
+        take(M::COMMAND | M::SHIFT, K::Z, Wish::Redo);
+        take(M::COMMAND, K::Z, Wish::Undo);
+        take(M::ALT, K::ArrowLeft, Wish::Back);
         take(M::NONE, K::F, Wish::Fit);
         take(M::NONE, K::Plus, Wish::ZoomIn);
         take(M::SHIFT, K::Plus, Wish::ZoomIn);
         take(M::NONE, K::Equals, Wish::ZoomIn);
         take(M::NONE, K::Minus, Wish::ZoomOut);
-        take(M::NONE, K::ArrowRight, Wish::Next);
-        take(M::NONE, K::ArrowLeft, Wish::Previous);
-        take(M::NONE, K::ArrowDown, Wish::TrackDown);
-        take(M::NONE, K::ArrowUp, Wish::TrackUp);
         take(M::NONE, K::M, Wish::Other);
         take(M::NONE, K::G, Wish::Gaps);
-        take(M::NONE, K::Enter, Wish::Source);
         take(M::NONE, K::Escape, Wish::Escape);
         take(M::SHIFT, K::Questionmark, Wish::Help);
         take(M::NONE, K::Questionmark, Wish::Help);
         take(M::NONE, K::F1, Wish::Help);
+        if focused {
+            return;
+        }
+        take(M::NONE, K::ArrowRight, Wish::Next);
+        take(M::NONE, K::ArrowLeft, Wish::Previous);
+        take(M::NONE, K::ArrowDown, Wish::TrackDown);
+        take(M::NONE, K::ArrowUp, Wish::TrackUp);
+        take(M::NONE, K::Enter, Wish::Source);
     });
     wishes
 }

@@ -36,6 +36,22 @@ pub(super) fn ui(context: &egui::Context, workspace: &Workspace, wishes: &mut Ve
                 });
             });
         }
+        let more = workspace.notices().len().saturating_sub(MOST);
+        if workspace.notices().len() > 1 {
+            ui.vertical_centered(|ui| {
+                let close = word("notice-close-all", workspace.interface());
+                let words = match more {
+                    0 => close,
+                    n => {
+                        let more = Message::new("notice-more").with("n", n);
+                        format!("{close} ({})", say(&more, workspace.interface()))
+                    }
+                };
+                if ui.button(words).clicked() {
+                    wishes.push(Command::DismissAll);
+                }
+            });
+        }
     });
 }
 

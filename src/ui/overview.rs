@@ -11,8 +11,21 @@ use std::collections::BTreeMap;
 /// Bars over the whole time; more are finer, and thinner than a pixel.
 const BARS: usize = 160;
 
+/// What the strip remembers while the window's span is dragged.
+#[derive(Default)]
+pub(super) struct State {
+    /// How far right of the span's middle it was grasped, as a share of the whole time; 0 when grasped
+    /// outside it.
+    grasp: f64,
+}
+
 /// Draws the strip and takes drags on it.
-pub(super) fn ui(ui: &mut egui::Ui, workspace: &Workspace, wishes: &mut Vec<Command>) {
+pub(super) fn ui(
+    ui: &mut egui::Ui,
+    workspace: &Workspace,
+    wishes: &mut Vec<Command>,
+    state: &mut State,
+) {
     let view = workspace.view();
     let theme = look::theme(ui.ctx());
     let Some((start, end)) = extent(view.scale()) else {
@@ -92,9 +105,20 @@ pub(super) fn ui(ui: &mut egui::Ui, workspace: &Workspace, wishes: &mut Vec<Comm
         let pulled = shown.response.dragged() || shown.response.clicked();
         if let Some(at) = shown.response.interact_pointer_pos().filter(|_| pulled) {
             let PlotPoint { x, .. } = shown.transform.value_from_position(at);
-            let scale = view.scale();
-            let share = scale.position(x as i64) / scale.length().max(1.0);
-            wishes.push(Command::View(Move::Centre(share)));
+            let length = view.scale().length().max(1.0);
+            let share = view.scale().position(x as i64) / length;
+            let (from, to) = (view.viewport.from / length, view.viewport.to / length);
+            if shown.response.drag_started() {
+                let is_inside = (from..=to).contains(&share);
+                state.grasp = if is_inside {
+                    share - (from + to) / 2.0
+                } else {
+                    0.0
+                };
+            } else if shown.response.clicked() {
+                state.grasp = 0.0;
+            }
+            wishes.push(Command::View(Move::Centre(share - state.grasp)));
         }
         if shown.response.hovered() {
             ui.ctx().set_cursor_icon(egui::CursorIcon::Grab);

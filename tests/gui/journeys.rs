@@ -121,3 +121,37 @@ fn bad_files_are_told_of_and_ticks_hide_tracks() {
         tracks - 1
     );
 }
+
+#[test]
+fn keys_belong_to_a_text_box_while_it_has_the_focus() {
+    let mut window = window(Vec::new(), "en", (1440.0, 900.0));
+    let n_articles = |window: &egui_kittest::Harness<tidslinje::ui::App>| {
+        window.state().workspace().chronology().articles().len()
+    };
+    let samples = n_articles(&window);
+    window
+        .state_mut()
+        .wish(tidslinje::workspace::Command::Paste(ARTICLE.to_owned()));
+    crate::harness::settle(&mut window);
+    assert_eq!(n_articles(&window), 1);
+
+    click(&mut window, "No date – set it…");
+    type_into(&mut window, "Date of publication", "2023");
+    press(&mut window, Modifiers::COMMAND, Key::Z);
+    assert_eq!(n_articles(&window), 1, "undo is the text's");
+    press(&mut window, Modifiers::NONE, Key::Escape);
+    press(&mut window, Modifiers::COMMAND, Key::Z);
+    assert_eq!(n_articles(&window), samples, "undo is the window's again");
+}
+
+#[test]
+fn many_notices_are_put_away_at_once() {
+    let folder = tempfile::tempdir().expect("a folder");
+    for name in ["a", "b", "c", "d", "e", "f", "g"] {
+        let file = folder.path().join(format!("{name}.txt"));
+        std::fs::write(file, b"\x89PNG\r\n\x1a\n\0\0").expect("a file");
+    }
+    let mut window = window(vec![folder.path().to_owned()], "en", (1024.0, 640.0));
+    click(&mut window, "Put all away (and 2 more)");
+    assert!(window.state().workspace().notices().is_empty());
+}
