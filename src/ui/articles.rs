@@ -118,10 +118,8 @@ fn row(
     } else if article.published.is_none() {
         ui.horizontal(|ui| {
             ui.add_space(6.0);
-            if ui
-                .small_button(word("article-no-date", interface))
-                .clicked()
-            {
+            let text = egui::RichText::new(word("article-no-date", interface)).size(12.5);
+            if ui.add(egui::Button::new(text).corner_radius(12)).clicked() {
                 begin_dating(article, state);
             }
         });

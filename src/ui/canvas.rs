@@ -2,7 +2,8 @@
 
 use super::look;
 use super::paint::paint;
-use crate::layout::{Layout, lay_out};
+use crate::chronology::{EventId, PersonId};
+use crate::layout::{Layout, Track, lay_out};
 use crate::scene::{Hit, Scene, Target, draw};
 use crate::workspace::{Command, Move, Workspace};
 
@@ -13,6 +14,8 @@ pub(super) struct State {
     before: Option<Layout>,
     /// The tooltip is not shown while something is dragged.
     is_dragging: bool,
+    /// The event and the track that the rows were last scrolled to.
+    followed: (Option<EventId>, Option<PersonId>),
 }
 
 impl State {
@@ -58,7 +61,49 @@ pub(super) fn ui(
     gestures(
         ui, &response, area, &scene, &layout, workspace, wishes, state,
     );
+    follow(&layout, workspace, wishes, state);
     state.before = Some(layout);
+}
+
+/// Scrolls a newly selected event's row into view, if none of its rows is; and another participant's, when
+/// the keyboard goes there.
+fn follow(layout: &Layout, workspace: &Workspace, wishes: &mut Vec<Command>, state: &mut State) {
+    let view = workspace.view();
+    let now = (view.choice.selected, view.track.clone());
+    if state.followed == now {
+        return;
+    }
+    let is_same_event = state.followed.0 == now.0;
+    state.followed = now;
+    let event = view.choice.selected;
+    let Some(event) = event.and_then(|id| workspace.chronology().event(id)) else {
+        return;
+    };
+    let (top, bottom) = (layout.top_px, layout.viewport.height_px);
+    let in_view = |row: &&Track| row.top >= top && row.top + row.height <= bottom;
+    let is_its = |row: &&Track| match &row.person {
+        Some(person) => event.participants.contains(person),
+        None => true,
+    };
+    // The shared row is the last: an event is there only if it has no other.
+    let Some(first) = layout.tracks.iter().find(is_its) else {
+        return;
+    };
+    let has_own = first.person.is_some();
+    let its =
+        || (layout.tracks.iter().filter(is_its)).filter(|row| row.person.is_some() == has_own);
+    let row = its().find(|row| row.person == view.track).unwrap_or(first);
+    let is_seen = match is_same_event {
+        true => in_view(&row),
+        false => its().any(|row| in_view(&row)),
+    };
+    if !is_seen {
+        let middle = row.top + row.height / 2.0;
+        wishes.push(Command::View(Move::Scroll {
+            dy: middle - (top + bottom) / 2.0,
+            content_px: layout.content_px,
+        }));
+    }
 }
 
 /// Each thing that can be pointed at becomes a node for screen readers, by the same name that tests use.

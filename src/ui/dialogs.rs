@@ -226,7 +226,7 @@ impl State {
         let interface = workspace.interface();
         let mut is_done = false;
         let mut is_closed = false;
-        let modal = egui::Modal::new(egui::Id::unique("path")).show(context, |ui| {
+        let modal = look::modal(context, "path").show(context, |ui| {
             ui.set_width(480.0);
             let title = match path_box.purpose {
                 Purpose::Open => "path-open-title",
@@ -269,7 +269,7 @@ impl State {
         let interface = workspace.interface();
         let mut is_done = false;
         let mut is_closed = false;
-        let modal = egui::Modal::new(egui::Id::unique("export")).show(context, |ui| {
+        let modal = look::modal(context, "export").show(context, |ui| {
             ui.set_width(420.0);
             ui.label(egui::RichText::new(word("export-title", interface)).font(look::strong(16.0)));
             egui::Grid::new("export")

@@ -9,7 +9,7 @@ pub(super) fn ui(context: &egui::Context, interface: Interface, is_open: &mut bo
     if !*is_open {
         return;
     }
-    let modal = egui::Modal::new(egui::Id::unique("keys")).show(context, |ui| {
+    let modal = look::modal(context, "keys").show(context, |ui| {
         ui.set_min_width(380.0);
         ui.label(egui::RichText::new(word("help-title", interface)).font(look::strong(17.0)));
         ui.add_space(6.0);

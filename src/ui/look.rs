@@ -124,6 +124,12 @@ pub(super) fn color(color: Color) -> egui::Color32 {
     egui::Color32::from_rgba_unmultiplied(color.r, color.g, color.b, color.a)
 }
 
+/// A box that stands over the window until it is answered.
+pub(super) fn modal(context: &egui::Context, name: &str) -> egui::Modal {
+    let frame = egui::Frame::popup(&context.global_style()).inner_margin(18);
+    egui::Modal::new(egui::Id::unique(name)).frame(frame)
+}
+
 /// A small heading over a list, in capitals.
 pub(super) fn section(ui: &mut egui::Ui, words: &str) {
     let text = egui::RichText::new(words.to_uppercase())

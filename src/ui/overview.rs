@@ -34,6 +34,8 @@ pub(super) fn ui(
     let height = ui.available_height() - 8.0;
     ui.horizontal(|ui| {
         ui.set_min_height(height);
+        // The strip begins where the tracks do.
+        ui.spacing_mut().item_spacing.x = 0.0;
         let width = view.viewport.left_px.max(90.0) as f32;
         ui.allocate_ui_with_layout(
             egui::vec2(width, ui.available_height()),

@@ -155,3 +155,17 @@ fn many_notices_are_put_away_at_once() {
     click(&mut window, "Put all away (and 2 more)");
     assert!(window.state().workspace().notices().is_empty());
 }
+
+#[test]
+fn an_event_chosen_by_key_is_scrolled_to() {
+    let mut window = window(Vec::new(), "en", (1024.0, 640.0));
+    press(&mut window, Modifiers::NONE, Key::ArrowRight);
+    let event = window.state().selected().expect("an event");
+    let chronology = window.state().workspace().chronology();
+    let title = chronology.event(event).expect("it").title.clone();
+    assert!(window.state().workspace().view().viewport.scroll_px > 0.0);
+    assert!(
+        sees(&window, &format!("{title}, ")),
+        "its mark is in view, by its title and date"
+    );
+}
