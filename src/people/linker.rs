@@ -8,8 +8,8 @@ use super::mention::Form;
 use super::mention::{Mention, Who};
 use super::names::NameTables;
 use super::roles::{Role, role_at};
-use super::roster::{Person, Roster, Sex, folded};
-use crate::text::Words;
+use super::roster::{Person, Roster, Sex};
+use crate::text::{Words, folded_words};
 use crate::time::Day;
 use crate::world::PlaceMention;
 use std::collections::{BTreeMap, BTreeSet};
@@ -400,8 +400,8 @@ impl Linker<'_> {
             .filter(|who| match who {
                 Who::Roster(number) => {
                     let person = self.roster.person(*number);
-                    part(&folded(&person.name_en))
-                        || part(&folded(&person.name_nb))
+                    part(&folded_words(&person.name_en))
+                        || part(&folded_words(&person.name_nb))
                         || self
                             .roster
                             .named(&[form])

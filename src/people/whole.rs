@@ -2,8 +2,7 @@
 
 use super::linker::{Linker, Other, WholeName, stem};
 use super::mention::Who;
-use super::roster::folded;
-use crate::text::TokenKind;
+use crate::text::{TokenKind, folded_words};
 use crate::world::Sort;
 use std::ops::Range;
 
@@ -123,7 +122,7 @@ impl Linker<'_> {
             return None;
         }
         let (name, genitive) = self.plain_name(&range);
-        let key = folded(&name);
+        let key = folded_words(&name);
         let number = self
             .others
             .iter()
