@@ -1,6 +1,8 @@
 //! Tests that need no window.
 
 mod cli;
+mod engine;
 mod fixture;
 mod picture;
+mod readme;
 mod rooms;
