@@ -24,7 +24,7 @@
 //! font        :                                     | rustybuzz unicode_bidi
 //! lang        : error text time                     | serde toml
 //! article     : error text time                     | chardetng encoding_rs dom_smoothie pulldown_cmark saphyr toml serde_json fs
-//! tagger      : words text time lang                | aho_corasick
+//! tagger      : words text time lang                |
 //! world       : error text time lang                | serde csv
 //! people      : error text time lang world          | serde csv
 //! chronology  : words text time                     |
@@ -36,6 +36,40 @@
 //! cli         : error words text time font lang article tagger world people chronology extract layout scene export workspace | clap indicatif serde serde_json rayon fs
 //! ui          : error words time font chronology layout scene workspace | eframe egui egui_plot rfd pollster sys_locale
 //! ```
+//!
+//! Data flows left to right; wishes (commands) go from `ui` and `cli` to `workspace` and nowhere else.
+//!
+//! # What is not there
+//!
+//! - `chronology` and everything after it do not know that text exists beyond a quoted span.
+//! - `tagger`, `people`, `extract`, `layout`, `scene` do no input or output, ask no clock, use no randomness, and
+//!   cannot fail. "Today" is the article's day of publication.
+//! - Only `workspace` changes a chronology that is shown, and only by an `Edit`.
+//! - No code names a language: `lang` and `words` list files, that is all.
+//! - The window and every picture format draw the same `Scene`.
+//! - What `lay_out` returns is bounded by pixels and tracks, not by events.
+//! - Nothing is stored in words: reckonings and errors are `words::Message`s, said when they are shown.
+//! - Anything shown is in a fixed order.
+//!
+//! # Words
+//!
+//! | Word | Meaning |
+//! | --- | --- |
+//! | article | a text with its day of publication |
+//! | sentence, token | parts of a text; a [`text::Span`] of bytes says where |
+//! | expression | words for a time (TIMEX3), with value, interval and granularity |
+//! | anchor | the date that an expression is counted from |
+//! | mention | words for a person |
+//! | person, leader | somebody who takes part; a leader has an office that earns a track |
+//! | office, term | what a leader holds, and when |
+//! | event | something that happened or is to happen, with its evidence |
+//! | evidence | the passage that tells of an event |
+//! | reckoning | how a date was reached, in steps |
+//! | track, lane | a line of the picture; a row within it |
+//! | viewport, scale | the stretch of time in view; where times fall, with gaps closed |
+//! | rung | a unit an axis is divided by |
+//! | scene, shape | the resolved picture and its parts |
+//! | edit, command | a change of the chronology; a wish of the user |
 
 pub mod article;
 pub mod chronology;

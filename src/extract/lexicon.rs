@@ -2,7 +2,7 @@
 
 use crate::chronology::Kind;
 use crate::lang::Language;
-use crate::text::{Phrases, Span, tokens};
+use crate::text::{Phrases, lower_words};
 use std::collections::HashSet;
 
 /// Why a clause opens with a word.
@@ -66,8 +66,8 @@ impl Lexicon {
         ] {
             for phrase in words {
                 // A word in two lists is what the first says.
-                if openers.longest(&lower(phrase), false).is_none() || phrase.contains(' ') {
-                    openers.insert(lower(phrase).iter().map(String::as_str), opener);
+                if openers.longest(&lower_words(phrase), false).is_none() || phrase.contains(' ') {
+                    openers.insert(lower_words(phrase).iter().map(String::as_str), opener);
                 }
             }
         }
@@ -136,7 +136,7 @@ fn titles(language: &Language) -> Phrases<()> {
     let mut phrases = Phrases::default();
     for title in &language.people.titles {
         for form in title.forms.iter().chain(&title.definite) {
-            phrases.insert(lower(form).iter().map(String::as_str), ());
+            phrases.insert(lower_words(form).iter().map(String::as_str), ());
         }
     }
     phrases
@@ -150,7 +150,7 @@ fn by_kind(words: &std::collections::BTreeMap<String, Vec<String>>) -> Phrases<K
             continue;
         };
         for phrase in list {
-            phrases.insert(lower(phrase).iter().map(String::as_str), kind);
+            phrases.insert(lower_words(phrase).iter().map(String::as_str), kind);
         }
     }
     phrases
@@ -159,16 +159,9 @@ fn by_kind(words: &std::collections::BTreeMap<String, Vec<String>>) -> Phrases<K
 fn plain(words: &[String]) -> Phrases<()> {
     let mut phrases = Phrases::default();
     for phrase in words {
-        phrases.insert(lower(phrase).iter().map(String::as_str), ());
+        phrases.insert(lower_words(phrase).iter().map(String::as_str), ());
     }
     phrases
-}
-
-fn lower(phrase: &str) -> Vec<String> {
-    tokens(phrase, Span::new(0, phrase.len()))
-        .into_iter()
-        .map(|token| token.of(phrase).to_lowercase())
-        .collect()
 }
 
 #[cfg(test)]

@@ -15,6 +15,8 @@ mod participants;
 mod place;
 mod publication;
 mod reading;
+mod record;
+mod repeat;
 
 pub use knowledge::Knowledge;
 pub use merge::merge;

@@ -9,16 +9,12 @@ use super::lexicon::Opener;
 use super::merge;
 use super::participants::{everybody, inside, of_noun, participants};
 use super::place;
-use crate::chronology::{
-    ArticleId, Certainty, Event, EventId, Evidence, Form, Kind, Note, Person, PersonId, Place,
-    Status, Term, When,
-};
+use crate::chronology::{ArticleId, Event, Kind, Note, Person, PersonId, Place, Status};
 use crate::lang::Language;
 use crate::people::{self, Linked, Who};
-use crate::tagger::{self, AnchorUse, Mode, TimeExpression, TimexType};
+use crate::tagger::{self, Mode, TimeExpression, TimexType};
 use crate::text::{CodePoints, Words};
 use crate::time::{Day, Interval};
-use crate::words::Message;
 use crate::world::PlaceMention;
 use std::collections::BTreeSet;
 use std::ops::Range;
@@ -112,30 +108,30 @@ fn days_spoken_of(
     days
 }
 
-struct Reader<'a> {
-    words: &'a Words<'a>,
-    language: &'a Language,
-    published: Option<Day>,
-    knowledge: &'a Knowledge,
-    tables: &'a Tables,
-    article: ArticleId,
-    expressions: &'a [TimeExpression],
-    taken: &'a [bool],
-    places: &'a [PlaceMention],
-    linked: &'a Linked,
-    points: CodePoints,
+pub(super) struct Reader<'a> {
+    pub words: &'a Words<'a>,
+    pub language: &'a Language,
+    pub published: Option<Day>,
+    pub knowledge: &'a Knowledge,
+    pub tables: &'a Tables,
+    pub article: ArticleId,
+    pub expressions: &'a [TimeExpression],
+    pub taken: &'a [bool],
+    pub places: &'a [PlaceMention],
+    pub linked: &'a Linked,
+    pub points: CodePoints,
 }
 
 /// What a clause gives before it is an event.
-struct Draft<'a> {
-    tokens: Range<usize>,
-    kind: Kind,
-    status: Status,
-    expression: &'a TimeExpression,
-    who: Vec<Who>,
-    place: Option<Place>,
-    count: u32,
-    title: String,
+pub(super) struct Draft<'a> {
+    pub tokens: Range<usize>,
+    pub kind: Kind,
+    pub status: Status,
+    pub expression: &'a TimeExpression,
+    pub who: Vec<Who>,
+    pub place: Option<Place>,
+    pub count: u32,
+    pub title: String,
 }
 
 impl<'a> Reader<'a> {
@@ -163,7 +159,7 @@ impl<'a> Reader<'a> {
     }
 
     /// Credits, links and bylines tell of nothing.
-    fn is_clutter(&self, sentence: usize) -> bool {
+    pub(super) fn is_clutter(&self, sentence: usize) -> bool {
         let tokens = self.words.of_sentence[sentence].clone();
         let lexicon = &self.tables.lexicon;
         let lower = &self.words.lower[tokens];
@@ -215,7 +211,7 @@ impl<'a> Reader<'a> {
     }
 
     /// The expressions in a clause that place an event.
-    fn dates_in(&self, clause: &Clause) -> Vec<&'a TimeExpression> {
+    pub(super) fn dates_in(&self, clause: &Clause) -> Vec<&'a TimeExpression> {
         let span = self.words.span(clause.tokens.clone());
         let start = self
             .expressions
@@ -296,7 +292,7 @@ impl<'a> Reader<'a> {
     }
 
     /// A title from some words of a clause.
-    fn title(&self, clause: &Clause, tokens: Range<usize>) -> String {
+    pub(super) fn title(&self, clause: &Clause, tokens: Range<usize>) -> String {
         let taken = |at: usize| self.taken[at];
         label::title(
             self.words,
@@ -384,7 +380,7 @@ impl<'a> Reader<'a> {
     }
 
     /// The place that some words give.
-    fn place(&self, tokens: &Range<usize>, kind: Kind) -> Option<Place> {
+    pub(super) fn place(&self, tokens: &Range<usize>, kind: Kind) -> Option<Place> {
         let taken = |at: usize| self.taken[at];
         let mentions = &self.linked.mentions;
         place::place_of(
@@ -561,284 +557,6 @@ impl<'a> Reader<'a> {
         word.parse()
             .ok()
             .or_else(|| self.language.time.number(word))
-    }
-
-    fn event(&self, draft: Draft, before: &[Event]) -> Event {
-        let expression = draft.expression;
-        let interval = expression.interval.unwrap_or(Interval::UNKNOWN);
-        let evidence = self.evidence(&draft);
-        let n = before
-            .iter()
-            .filter(|event| event.id.start == evidence.start)
-            .count();
-        let coming = self
-            .published
-            .is_some_and(|day| interval.start.is_some_and(|start| start >= day.end()));
-        let status = if draft.status == Status::Happened && coming {
-            Status::Planned
-        } else {
-            draft.status
-        };
-        let form = match () {
-            () if draft.count > 1 => Form::Count,
-            () if expression.whole => Form::Span,
-            () => Form::Point,
-        };
-        let stated = expression.anchor == AnchorUse::None;
-        Event {
-            id: EventId {
-                article: self.article,
-                start: evidence.start,
-                n: u16::try_from(n).unwrap_or(u16::MAX),
-            },
-            title: draft.title,
-            kind: draft.kind,
-            status,
-            when: When {
-                interval,
-                granularity: expression.granularity,
-                modifier: expression.modifier,
-                form,
-                certainty: if stated {
-                    Certainty::Stated
-                } else {
-                    Certainty::Derived
-                },
-                said: None,
-                clock: expression.clock,
-                text: expression.span.of(self.words.text).to_owned(),
-            },
-            participants: draft.who.iter().map(|who| self.id(*who)).collect(),
-            place: draft.place,
-            count: draft.count,
-            sources: vec![evidence],
-            why: expression
-                .why
-                .iter()
-                .cloned()
-                .chain(self.checks(&draft.who, interval))
-                .collect(),
-        }
-    }
-
-    /// What the roster knows that bears the date out, or speaks against it: the lives of those who took part.
-    fn checks(&self, who: &[Who], interval: Interval) -> Vec<Message> {
-        let known = |who: &Who| match who {
-            Who::Roster(number) => Some(self.knowledge.roster.person(*number)),
-            Who::Other(_) => None,
-        };
-        let (Some(first), Some(last)) = (interval.first_day(), interval.last_day()) else {
-            return Vec::new();
-        };
-        let check = |person: &people::Person| {
-            person.died?;
-            let key = if person.lived(first) && person.lived(last) {
-                "why-lived"
-            } else if person.lived(first) || person.lived(last) {
-                "why-lived-partly"
-            } else {
-                "why-not-lived"
-            };
-            Some(
-                Message::new(key)
-                    .with("name", person.name_in(&self.language.head.names))
-                    .with("died", person.died?),
-            )
-        };
-        who.iter().filter_map(known).filter_map(check).collect()
-    }
-
-    fn evidence(&self, draft: &Draft) -> Evidence {
-        let words = self.words;
-        let text = words.text;
-        let span = words.span(draft.tokens.clone());
-        let point = |at| self.points.before(text, at);
-        let tokens = words.within(span);
-        let people_spans = inside(&self.linked.mentions, &tokens)
-            .iter()
-            .filter(|mention| mention.who.iter().any(|who| draft.who.contains(who)))
-            .flat_map(|mention| {
-                let span = words.span(mention.tokens.clone());
-                mention.who.iter().map(move |who| (*who, span))
-            })
-            .map(|(who, span)| (self.id(who), point(span.start), point(span.end)))
-            .collect();
-        Evidence {
-            article: self.article,
-            start: point(span.start),
-            end: point(span.end),
-            quote: span.of(text).to_owned(),
-            when_span: Some((
-                point(draft.expression.span.start),
-                point(draft.expression.span.end),
-            )),
-            people_spans,
-        }
-    }
-
-    /// Clauses without a date that tell again of an event already found, as the headline does: one more source.
-    fn repeat(&self, clauses: &[Vec<Clause>], events: &mut [Event]) {
-        for (number, sentence) in clauses.iter().enumerate() {
-            if self.is_clutter(number) {
-                continue;
-            }
-            for (at, clause) in sentence.iter().enumerate() {
-                if self.dates_in(clause).is_empty() {
-                    self.repeat_clause(sentence, at, number == 0, events);
-                }
-            }
-        }
-    }
-
-    fn repeat_clause(
-        &self,
-        clauses: &[Clause],
-        number: usize,
-        is_headline: bool,
-        events: &mut [Event],
-    ) {
-        let clause = &clauses[number];
-        let words = self.words;
-        let lexicon = &self.tables.lexicon;
-        let Some(noun) = clause
-            .hits
-            .iter()
-            .find(|hit| matches!(hit.kind, Kind::Meeting | Kind::Summit))
-        else {
-            return;
-        };
-        let who: Vec<PersonId> = everybody(participants(
-            words,
-            clauses,
-            number,
-            noun.kind,
-            &self.linked.mentions,
-            lexicon,
-        ))
-        .into_iter()
-        .map(|who| self.id(who))
-        .collect();
-        let place = self.place(&clause.tokens, noun.kind);
-        if who.is_empty() {
-            return;
-        }
-        let same = |event: &&mut Event| {
-            matches!(event.kind, Kind::Meeting | Kind::Summit)
-                && event.count == 1
-                && who.iter().all(|who| event.participants.contains(who))
-                && (who.len() == event.participants.len() || place.is_some())
-                && match (&place, &event.place) {
-                    (Some(a), Some(b)) => place::compatible(a, b),
-                    (None, _) => true,
-                    (Some(_), None) => false,
-                }
-        };
-        let mut matching: Vec<&mut Event> = events.iter_mut().filter(same).collect();
-        let [event] = matching.as_mut_slice() else {
-            return;
-        };
-        let span = words.span(clause.tokens.clone());
-        let point = |at| self.points.before(words.text, at);
-        event.sources.push(Evidence {
-            article: self.article,
-            start: point(span.start),
-            end: point(span.end),
-            quote: span.of(words.text).to_owned(),
-            when_span: None,
-            people_spans: Vec::new(),
-        });
-        event.sources.sort_by_key(|source| source.start);
-        // A headline is short and says who.
-        if is_headline {
-            event.title = self.title(clause, clause.tokens.start..clause.tokens.end);
-        }
-        // "Vietnam", told again as "Hanoi": the city is the more exact.
-        if let (Some(new), Some(old)) = (&place, &event.place)
-            && new.name != old.name
-            && self.is_country(old)
-        {
-            event.place = Some(new.clone());
-        }
-    }
-
-    fn is_country(&self, place: &Place) -> bool {
-        let words = place
-            .country
-            .as_ref()
-            .and_then(|code| self.language.countries.get(code));
-        words.is_some_and(|words| words.name == place.name || words.other.contains(&place.name))
-    }
-
-    fn id(&self, who: Who) -> PersonId {
-        match who {
-            Who::Roster(number) => PersonId::new(&self.knowledge.roster.person(number).id),
-            Who::Other(number) => PersonId::new(&crate::text::slug(&self.linked.others[number])),
-        }
-    }
-
-    /// Everybody mentioned, by id.
-    fn persons(&self) -> Vec<Person> {
-        let who: BTreeSet<Who> = self
-            .linked
-            .mentions
-            .iter()
-            .flat_map(|mention| &mention.who)
-            .copied()
-            .collect();
-        let mut persons: Vec<Person> = who.into_iter().map(|who| self.person(who)).collect();
-        persons.sort_by(|a, b| a.id.cmp(&b.id));
-        persons.dedup_by(|a, b| a.id == b.id);
-        persons
-    }
-
-    fn person(&self, who: Who) -> Person {
-        let Who::Roster(number) = who else {
-            return Person {
-                id: self.id(who),
-                name: match who {
-                    Who::Other(number) => self.linked.others[number].clone(),
-                    Who::Roster(_) => String::new(),
-                },
-                wikidata: None,
-                leader: false,
-                terms: Vec::new(),
-                born: None,
-                died: None,
-            };
-        };
-        let known = self.knowledge.roster.person(number);
-        let name = known.name_in(&self.language.head.names).to_owned();
-        let term = |term: &people::Term| Term {
-            office: term.office.clone(),
-            country: term.country.clone(),
-            from: Some(term.from),
-            to: term.to,
-        };
-        Person {
-            id: self.id(who),
-            name,
-            wikidata: known.wikidata.clone(),
-            leader: known.is_leader(),
-            terms: known.terms.iter().map(term).collect(),
-            born: known.born,
-            died: known.died,
-        }
-    }
-
-    /// Dates that gave no event.
-    fn notes(&self, used: &BTreeSet<usize>) -> Vec<Note> {
-        self.expressions
-            .iter()
-            .filter(|expression| {
-                expression.interval.is_some() && !used.contains(&expression.span.start)
-            })
-            .map(|expression| Note {
-                start: self.points.before(self.words.text, expression.span.start),
-                end: self.points.before(self.words.text, expression.span.end),
-                message: Message::new("note-no-event")
-                    .with("text", expression.span.of(self.words.text)),
-            })
-            .collect()
     }
 }
 

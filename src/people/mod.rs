@@ -5,6 +5,7 @@ mod mention;
 mod names;
 mod roles;
 mod roster;
+mod whole;
 
 pub use linker::{Linked, link};
 pub use mention::{Form, Mention, Who};

@@ -1,7 +1,7 @@
 //! One language's words around names, made ready for looking up.
 
 use crate::lang::{Language, Title};
-use crate::text::{Phrases, Span, Words, tokens};
+use crate::text::{Phrases, Words, lower_words};
 use std::collections::HashSet;
 use std::ops::Range;
 
@@ -63,13 +63,16 @@ impl NameTables {
         for (number, title) in people.titles.iter().enumerate() {
             for (forms, form) in forms(title) {
                 for phrase in forms {
-                    titles.insert(lower(phrase).iter().map(String::as_str), (number, form));
+                    titles.insert(
+                        lower_words(phrase).iter().map(String::as_str),
+                        (number, form),
+                    );
                 }
             }
         }
         let mut honorifics = Phrases::default();
         for phrase in &people.honorifics {
-            honorifics.insert(lower(phrase).iter().map(String::as_str), ());
+            honorifics.insert(lower_words(phrase).iter().map(String::as_str), ());
         }
         let verbs = language
             .events
@@ -163,12 +166,4 @@ fn forms(title: &Title) -> [(&[String], TitleForm); 3] {
         (&title.definite, TitleForm::Definite),
         (&title.plural, TitleForm::Plural),
     ]
-}
-
-/// A phrase's words in small letters.
-fn lower(phrase: &str) -> Vec<String> {
-    tokens(phrase, Span::new(0, phrase.len()))
-        .into_iter()
-        .map(|token| token.of(phrase).to_lowercase())
-        .collect()
 }

@@ -1,7 +1,7 @@
 //! The roster: persons with their offices, names and lives, from `assets/people`.
 
 use crate::error::Result;
-use crate::text::{Phrases, Span, fold, tokens};
+use crate::text::{Phrases, fold, folded_words};
 use crate::time::Day;
 use crate::world::{World, table};
 use serde::Deserialize;
@@ -201,7 +201,7 @@ impl Roster {
             .into_iter()
             .chain(row.aliases.split('|'))
         {
-            let words = folded(name);
+            let words = folded_words(name);
             self.names.insert(words.iter().map(String::as_str), at);
         }
         if let Ok(from) = row.from.parse() {
@@ -274,7 +274,7 @@ impl Roster {
         };
         let named = |person: &Person| {
             [&person.name_en, &person.name_nb].iter().any(|name| {
-                folded(name)
+                folded_words(name)
                     .first()
                     .is_some_and(|first| first == folded_name)
             })
@@ -301,14 +301,6 @@ fn sex(letter: &str) -> Option<Sex> {
         "F" => Some(Sex::Female),
         _ => None,
     }
-}
-
-/// A name's words, folded.
-pub(super) fn folded(name: &str) -> Vec<String> {
-    tokens(name, Span::new(0, name.len()))
-        .into_iter()
-        .map(|token| fold(token.of(name)))
-        .collect()
 }
 
 #[cfg(test)]

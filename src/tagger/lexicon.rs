@@ -1,7 +1,7 @@
 //! A language's words and patterns for time, compiled once into tables and one automaton.
 
 use crate::lang::{Bound, Language, Meaning, Part, Pattern, Unit};
-use crate::text::{Phrases, Span, tokens};
+use crate::text::{Phrases, lower_words};
 use std::collections::{HashMap, HashSet};
 
 /// What a slot of a pattern takes.
@@ -109,11 +109,11 @@ impl Tagger {
         let time = &language.time;
         let mut holidays = Phrases::default();
         for (phrase, rule) in &time.holidays {
-            holidays.insert(lower(phrase).iter().map(String::as_str), rule.clone());
+            holidays.insert(lower_words(phrase).iter().map(String::as_str), rule.clone());
         }
         let mut future = Phrases::default();
         for phrase in &time.tense.future {
-            future.insert(lower(phrase).iter().map(String::as_str), ());
+            future.insert(lower_words(phrase).iter().map(String::as_str), ());
         }
         let mut tagger = Self {
             nodes: vec![Node::default()],
@@ -133,13 +133,13 @@ impl Tagger {
             modifiers: longest_first(
                 time.modifiers
                     .iter()
-                    .map(|(phrase, part)| (lower(phrase), *part))
+                    .map(|(phrase, part)| (lower_words(phrase), *part))
                     .collect(),
             ),
             bounds: longest_first(
                 time.bounds
                     .iter()
-                    .map(|(phrase, bound)| (lower(phrase), *bound))
+                    .map(|(phrase, bound)| (lower_words(phrase), *bound))
                     .collect(),
             ),
             ranges: time
@@ -248,13 +248,6 @@ fn rows(form: &str) -> Vec<Vec<&str>> {
 fn longest_first<T>(mut phrases: Vec<(Vec<String>, T)>) -> Vec<(Vec<String>, T)> {
     phrases.sort_by_key(|(words, _)| std::cmp::Reverse(words.len()));
     phrases
-}
-
-fn lower(phrase: &str) -> Vec<String> {
-    tokens(phrase, Span::new(0, phrase.len()))
-        .into_iter()
-        .map(|token| token.of(phrase).to_lowercase())
-        .collect()
 }
 
 #[cfg(test)]

@@ -5,6 +5,8 @@
 //! bare weekday or month goes in the *direction* of the tense around it. What is only half known stays
 //! half known: an interval and its granularity.
 
+mod calendar;
+mod context;
 mod explain;
 mod lexicon;
 mod resolve;
@@ -18,7 +20,7 @@ pub use lexicon::Tagger;
 use crate::text::{Sentence, Span, Words};
 use crate::time::{Day, Granularity, Interval, Modifier};
 use crate::words::Message;
-use resolve::Context;
+use context::Context;
 
 /// A TIMEX3 type.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]

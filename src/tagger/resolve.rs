@@ -1,33 +1,14 @@
 //! Turns what a pattern took, with an anchor and a direction, into a value and an interval.
 
+use super::calendar::{granularity_of, holiday_in, period, season_of, unit_around, value_of};
+use super::context::Context;
 use super::lexicon::Rule;
 use super::scan::Slots;
 use super::tense::Direction;
-use super::{AnchorUse, Mode, TimexType};
+use super::{AnchorUse, TimexType};
 use crate::lang::{Meaning, Unit};
-use crate::time::{Day, Granularity, Interval, Weekday, easter};
+use crate::time::{Day, Granularity, Interval, Weekday};
 use crate::words::{Fact, Message};
-
-/// What is known when an expression is resolved.
-#[derive(Debug)]
-pub(super) struct Context {
-    pub published: Option<Day>,
-    mode: Mode,
-    /// The date told last.
-    told: Option<Told>,
-    paragraph: Option<usize>,
-    /// The year that stood alone on a line: what follows belongs to it until the next.
-    heading: Option<i32>,
-}
-
-/// The date told last.
-#[derive(Clone, Copy, Debug)]
-struct Told {
-    interval: Interval,
-    granularity: Granularity,
-    /// Its paragraph: a partial date follows it there, not beyond.
-    paragraph: usize,
-}
 
 /// A resolved expression, before the words around it are looked at.
 #[derive(Clone, Debug)]
@@ -64,81 +45,6 @@ impl Resolved {
             leads: true,
             ..Self::new(TimexType::Date, value)
         }
-    }
-}
-
-impl Context {
-    pub fn new(published: Option<Day>, mode: Mode) -> Self {
-        Self {
-            published,
-            mode,
-            told: None,
-            paragraph: None,
-            heading: None,
-        }
-    }
-
-    /// A new sentence begins.
-    pub fn enter(&mut self, paragraph: usize) {
-        self.paragraph = Some(paragraph);
-    }
-
-    /// Remembers a date for what is counted from it.
-    pub fn tell(&mut self, interval: Interval, granularity: Granularity, heading: bool) {
-        if heading && granularity == Granularity::Year {
-            self.heading = interval.first_day().map(Day::year);
-        }
-        self.told = Some(Told {
-            interval,
-            granularity,
-            paragraph: self.paragraph.unwrap_or(0),
-        });
-    }
-
-    fn publication(&self) -> Option<Day> {
-        match self.mode {
-            Mode::Auto => self.published,
-            Mode::Narrative => self
-                .told
-                .and_then(|told| told.interval.first_day())
-                .or(self.published),
-        }
-    }
-
-    /// The anchor for what is counted from the date told last, or from publication where nothing was told.
-    fn narrative(&self) -> Option<(Interval, Granularity, AnchorUse)> {
-        let told = self
-            .told
-            .map(|told| (told.interval, told.granularity, AnchorUse::Narrative));
-        told.or_else(|| {
-            Some((
-                Interval::day(self.published?),
-                Granularity::Day,
-                AnchorUse::Publication,
-            ))
-        })
-    }
-
-    /// The year that a date without one belongs to, if a date told in the same paragraph (or above, as a
-    /// heading) gives another than publication would.
-    fn year_told(&self) -> Option<Told> {
-        let told = self.told?;
-        let near = self.paragraph == Some(told.paragraph)
-            || self.mode == Mode::Narrative
-            || self.published.is_none();
-        let year = told.interval.first_day()?.year();
-        let other = self
-            .publication()
-            .is_none_or(|published| published.year() != year);
-        (near && other && told.granularity <= Granularity::Year).then_some(told)
-    }
-
-    fn day_anchor(&self, narrative: bool) -> Option<(Day, AnchorUse)> {
-        if narrative {
-            let (interval, _, anchor) = self.narrative()?;
-            return Some((interval.first_day()?, anchor));
-        }
-        Some((self.publication()?, AnchorUse::Publication))
     }
 }
 
@@ -451,56 +357,6 @@ fn unit_of(
     })
 }
 
-fn unit_around(day: Day, unit: Unit, by: i64) -> Option<(Interval, Granularity)> {
-    let years = |first: i32, n: i32| Interval::years(first, n);
-    Some(match unit {
-        Unit::Second | Unit::Minute | Unit::Hour => return None,
-        Unit::Day => (Interval::day(day.add_days(by)), Granularity::Day),
-        Unit::Weekend => {
-            let saturday = day.monday().add_days(5 + 7 * by);
-            (
-                Interval::days(saturday, saturday.add_days(1)),
-                Granularity::Week,
-            )
-        }
-        Unit::Week => {
-            let monday = day.monday().add_days(7 * by);
-            (
-                Interval::days(monday, monday.add_days(6)),
-                Granularity::Week,
-            )
-        }
-        Unit::Month => (
-            Interval::months(day.first_of_month().add_months(by), 1),
-            Granularity::Month,
-        ),
-        Unit::Quarter => {
-            let first = day
-                .first_of_month()
-                .add_months(-i64::from((day.month() - 1) % 3) + 3 * by);
-            (Interval::months(first, 3), Granularity::Quarter)
-        }
-        Unit::Year => (
-            years(day.year() + i32::try_from(by).ok()?, 1),
-            Granularity::Year,
-        ),
-        Unit::Decade => (
-            years(
-                (day.year().div_euclid(10) + i32::try_from(by).ok()?) * 10,
-                10,
-            ),
-            Granularity::Decade,
-        ),
-        Unit::Century => (
-            years(
-                (day.year().div_euclid(100) + i32::try_from(by).ok()?) * 100,
-                100,
-            ),
-            Granularity::Century,
-        ),
-    })
-}
-
 /// "Tidligere i uken", "later this year": what is gone or left of the unit.
 fn within_unit(rule: &Rule, slots: &Slots, context: &Context) -> Option<Resolved> {
     let (from, anchor) = context.day_anchor(rule.narrative)?;
@@ -549,17 +405,6 @@ fn window(rule: &Rule, slots: &Slots, context: &Context) -> Option<Resolved> {
     resolved.granularity = granularity_of(unit);
     resolved.anchor = anchor;
     Some(resolved)
-}
-
-/// The months of a season: spring is March to May.
-fn season_of(code: &str, year: i32) -> Option<Interval> {
-    let month = match code {
-        "SP" => 3,
-        "SU" => 6,
-        "FA" => 9,
-        _ => 12,
-    };
-    Some(Interval::months(Day::from_ymd(year, month, 1)?, 3))
 }
 
 fn season(rule: &Rule, slots: &Slots, context: &Context, direction: Direction) -> Option<Resolved> {
@@ -693,36 +538,6 @@ fn holiday(slots: &Slots, context: &Context, direction: Direction) -> Option<Res
     })
 }
 
-/// The day of a holiday: `MM-DD`, `easter+N`, or `monday 1 MM`.
-fn holiday_in(rule: &str, year: i32) -> Option<Day> {
-    if let Some(offset) = rule.strip_prefix("easter") {
-        return Some(easter(year)?.add_days(offset.parse().ok()?));
-    }
-    if let Some((month, day)) = rule.split_once('-').filter(|_| !rule.contains(' ')) {
-        return Day::from_ymd(year, month.parse().ok()?, day.parse().ok()?);
-    }
-    let mut parts = rule.split(' ');
-    let weekday = [
-        "monday",
-        "tuesday",
-        "wednesday",
-        "thursday",
-        "friday",
-        "saturday",
-        "sunday",
-    ];
-    let name = parts.next()?;
-    let wanted = i64::try_from(weekday.iter().position(|day| *day == name)?).ok()? + 1;
-    let number: i64 = parts.next()?.parse().ok()?;
-    let first = Day::from_ymd(year, parts.next()?.parse().ok()?, 1)?;
-    if number > 0 {
-        let ahead = (wanted - i64::from(first.weekday().iso())).rem_euclid(7);
-        return Some(first.add_days(ahead + 7 * (number - 1)));
-    }
-    let last = first.add_months(1).add_days(-1);
-    Some(last.add_days(-(i64::from(last.weekday().iso()) - wanted).rem_euclid(7)))
-}
-
 fn clock(slots: &Slots, context: &Context) -> Option<Resolved> {
     let mut hour = slots.hour?;
     if slots.afternoon && hour < 12 {
@@ -774,60 +589,4 @@ fn set(rule: &Rule, slots: &Slots) -> Option<Resolved> {
         (None, None, None) => return None,
     };
     Some(Resolved::new(TimexType::Set, value))
-}
-
-/// A TIMEX3 length: `P3D`, `PT5H`.
-fn period(n: i64, unit: Unit) -> String {
-    match unit {
-        Unit::Second => format!("PT{n}S"),
-        Unit::Minute => format!("PT{n}M"),
-        Unit::Hour => format!("PT{n}H"),
-        Unit::Day => format!("P{n}D"),
-        Unit::Weekend => format!("P{n}WE"),
-        Unit::Week => format!("P{n}W"),
-        Unit::Month => format!("P{n}M"),
-        Unit::Quarter => format!("P{n}Q"),
-        Unit::Year => format!("P{n}Y"),
-        Unit::Decade => format!("P{n}DE"),
-        Unit::Century => format!("P{n}CE"),
-    }
-}
-
-fn granularity_of(unit: Unit) -> Granularity {
-    match unit {
-        Unit::Second | Unit::Minute => Granularity::Minute,
-        Unit::Hour => Granularity::Hour,
-        Unit::Day => Granularity::Day,
-        Unit::Weekend | Unit::Week => Granularity::Week,
-        Unit::Month => Granularity::Month,
-        Unit::Quarter => Granularity::Quarter,
-        Unit::Year => Granularity::Year,
-        Unit::Decade => Granularity::Decade,
-        Unit::Century => Granularity::Century,
-    }
-}
-
-/// The TIMEX3 value of a whole unit.
-pub(super) fn value_of(interval: Interval, granularity: Granularity) -> String {
-    let Some(first) = interval.first_day() else {
-        return "XXXX".to_owned();
-    };
-    let year = first.year();
-    match granularity {
-        Granularity::Week => {
-            let (year, week) = first.iso_week();
-            format!("{year:04}-W{week:02}")
-        }
-        Granularity::Month => format!("{year:04}-{:02}", first.month()),
-        Granularity::Season => {
-            let code = ["WI", "SP", "SU", "FA"][(first.month() as usize % 12) / 3];
-            format!("{year:04}-{code}")
-        }
-        Granularity::Quarter => format!("{year:04}-Q{}", (first.month() - 1) / 3 + 1),
-        Granularity::Half => format!("{year:04}-H{}", (first.month() - 1) / 6 + 1),
-        Granularity::Year => format!("{year:04}"),
-        Granularity::Decade => format!("{:03}", year.div_euclid(10)),
-        Granularity::Century => format!("{:02}", year.div_euclid(100)),
-        _ => first.to_string(),
-    }
 }

@@ -1,7 +1,8 @@
 //! What stands around an expression: modifiers, bounds, and the two ends of a stretch of time.
 
+use super::context::Context;
 use super::lexicon::Tagger;
-use super::resolve::{Context, Resolved, resolve};
+use super::resolve::{Resolved, resolve};
 use super::scan::{Match, Slots};
 use super::tense::direction;
 use super::{TimeExpression, TimexType};

@@ -10,7 +10,7 @@ mod token;
 mod words;
 
 pub use fold::{fold, slug};
-pub use phrases::{Found, Phrases};
+pub use phrases::{Found, Phrases, folded_words, lower_words};
 pub use sentence::{Sentence, sentences};
 pub use token::{Token, TokenKind, tokens};
 pub use words::Words;

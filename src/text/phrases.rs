@@ -1,6 +1,25 @@
 //! Finds phrases of several words in one walk over the words of a text, the longest first.
 
+use super::{Span, fold, tokens};
 use std::collections::HashMap;
+
+/// A phrase's words in small letters: how a language's own words are looked up.
+pub fn lower_words(phrase: &str) -> Vec<String> {
+    each_word(phrase, str::to_lowercase)
+}
+
+/// A phrase's words without case and accents: how names are looked up.
+pub fn folded_words(phrase: &str) -> Vec<String> {
+    each_word(phrase, fold)
+}
+
+fn each_word(phrase: &str, form: impl Fn(&str) -> String) -> Vec<String> {
+    let words = tokens(phrase, Span::new(0, phrase.len()));
+    words
+        .into_iter()
+        .map(|token| form(token.of(phrase)))
+        .collect()
+}
 
 /// A set of phrases, each with its values, matched word by word. What makes two words equal is the
 /// caller's: both the phrases and the text are given as words already folded or put in small letters.

@@ -2,7 +2,7 @@
 
 use super::World;
 use crate::lang::Language;
-use crate::text::{Phrases, Span, Words, fold, tokens};
+use crate::text::{Phrases, Words, folded_words};
 use std::ops::Range;
 
 /// What a name of the gazetteer is.
@@ -88,10 +88,7 @@ impl Gazetteer {
     }
 
     fn add(&mut self, name: &str, sort: Sort, country: &str) {
-        let words: Vec<String> = tokens(name, Span::new(0, name.len()))
-            .into_iter()
-            .map(|token| fold(token.of(name)))
-            .collect();
+        let words = folded_words(name);
         self.names.insert(
             words.iter().map(String::as_str),
             Entry {

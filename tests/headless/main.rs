@@ -1,7 +1,9 @@
 //! Tests that need no window.
 
 mod cli;
+mod engine;
 mod fixture;
 mod picture;
+mod readme;
 mod rooms;
 mod workspace;

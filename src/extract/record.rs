@@ -1,0 +1,199 @@
+//! Writes down what was read: drafts as events with their evidence, persons, and notes.
+
+use super::participants::inside;
+use super::reading::{Draft, Reader};
+use crate::chronology::{
+    Certainty, Event, EventId, Evidence, Form, Note, Person, PersonId, Status, Term, When,
+};
+use crate::people::{self, Who};
+use crate::tagger::AnchorUse;
+use crate::time::Interval;
+use crate::words::Message;
+use std::collections::BTreeSet;
+
+impl Reader<'_> {
+    pub(super) fn event(&self, draft: Draft, before: &[Event]) -> Event {
+        let expression = draft.expression;
+        let interval = expression.interval.unwrap_or(Interval::UNKNOWN);
+        let evidence = self.evidence(&draft);
+        let n = before
+            .iter()
+            .filter(|event| event.id.start == evidence.start)
+            .count();
+        let coming = self
+            .published
+            .is_some_and(|day| interval.start.is_some_and(|start| start >= day.end()));
+        let status = if draft.status == Status::Happened && coming {
+            Status::Planned
+        } else {
+            draft.status
+        };
+        let form = match () {
+            () if draft.count > 1 => Form::Count,
+            () if expression.whole => Form::Span,
+            () => Form::Point,
+        };
+        let stated = expression.anchor == AnchorUse::None;
+        Event {
+            id: EventId {
+                article: self.article,
+                start: evidence.start,
+                n: u16::try_from(n).unwrap_or(u16::MAX),
+            },
+            title: draft.title,
+            kind: draft.kind,
+            status,
+            when: When {
+                interval,
+                granularity: expression.granularity,
+                modifier: expression.modifier,
+                form,
+                certainty: if stated {
+                    Certainty::Stated
+                } else {
+                    Certainty::Derived
+                },
+                said: None,
+                clock: expression.clock,
+                text: expression.span.of(self.words.text).to_owned(),
+            },
+            participants: draft.who.iter().map(|who| self.id(*who)).collect(),
+            place: draft.place,
+            count: draft.count,
+            sources: vec![evidence],
+            why: expression
+                .why
+                .iter()
+                .cloned()
+                .chain(self.checks(&draft.who, interval))
+                .collect(),
+        }
+    }
+
+    /// What the roster knows that bears the date out, or speaks against it: the lives of those who took part.
+    pub(super) fn checks(&self, who: &[Who], interval: Interval) -> Vec<Message> {
+        let known = |who: &Who| match who {
+            Who::Roster(number) => Some(self.knowledge.roster.person(*number)),
+            Who::Other(_) => None,
+        };
+        let (Some(first), Some(last)) = (interval.first_day(), interval.last_day()) else {
+            return Vec::new();
+        };
+        let check = |person: &people::Person| {
+            person.died?;
+            let key = if person.lived(first) && person.lived(last) {
+                "why-lived"
+            } else if person.lived(first) || person.lived(last) {
+                "why-lived-partly"
+            } else {
+                "why-not-lived"
+            };
+            Some(
+                Message::new(key)
+                    .with("name", person.name_in(&self.language.head.names))
+                    .with("died", person.died?),
+            )
+        };
+        who.iter().filter_map(known).filter_map(check).collect()
+    }
+
+    pub(super) fn evidence(&self, draft: &Draft) -> Evidence {
+        let words = self.words;
+        let text = words.text;
+        let span = words.span(draft.tokens.clone());
+        let point = |at| self.points.before(text, at);
+        let tokens = words.within(span);
+        let people_spans = inside(&self.linked.mentions, &tokens)
+            .iter()
+            .filter(|mention| mention.who.iter().any(|who| draft.who.contains(who)))
+            .flat_map(|mention| {
+                let span = words.span(mention.tokens.clone());
+                mention.who.iter().map(move |who| (*who, span))
+            })
+            .map(|(who, span)| (self.id(who), point(span.start), point(span.end)))
+            .collect();
+        Evidence {
+            article: self.article,
+            start: point(span.start),
+            end: point(span.end),
+            quote: span.of(text).to_owned(),
+            when_span: Some((
+                point(draft.expression.span.start),
+                point(draft.expression.span.end),
+            )),
+            people_spans,
+        }
+    }
+
+    pub(super) fn id(&self, who: Who) -> PersonId {
+        match who {
+            Who::Roster(number) => PersonId::new(&self.knowledge.roster.person(number).id),
+            Who::Other(number) => PersonId::new(&crate::text::slug(&self.linked.others[number])),
+        }
+    }
+
+    /// Everybody mentioned, by id.
+    pub(super) fn persons(&self) -> Vec<Person> {
+        let who: BTreeSet<Who> = self
+            .linked
+            .mentions
+            .iter()
+            .flat_map(|mention| &mention.who)
+            .copied()
+            .collect();
+        let mut persons: Vec<Person> = who.into_iter().map(|who| self.person(who)).collect();
+        persons.sort_by(|a, b| a.id.cmp(&b.id));
+        persons.dedup_by(|a, b| a.id == b.id);
+        persons
+    }
+
+    pub(super) fn person(&self, who: Who) -> Person {
+        let Who::Roster(number) = who else {
+            return Person {
+                id: self.id(who),
+                name: match who {
+                    Who::Other(number) => self.linked.others[number].clone(),
+                    Who::Roster(_) => String::new(),
+                },
+                wikidata: None,
+                leader: false,
+                terms: Vec::new(),
+                born: None,
+                died: None,
+            };
+        };
+        let known = self.knowledge.roster.person(number);
+        let name = known.name_in(&self.language.head.names).to_owned();
+        let term = |term: &people::Term| Term {
+            office: term.office.clone(),
+            country: term.country.clone(),
+            from: Some(term.from),
+            to: term.to,
+        };
+        Person {
+            id: self.id(who),
+            name,
+            wikidata: known.wikidata.clone(),
+            leader: known.is_leader(),
+            terms: known.terms.iter().map(term).collect(),
+            born: known.born,
+            died: known.died,
+        }
+    }
+
+    /// Dates that gave no event.
+    pub(super) fn notes(&self, used: &BTreeSet<usize>) -> Vec<Note> {
+        self.expressions
+            .iter()
+            .filter(|expression| {
+                expression.interval.is_some() && !used.contains(&expression.span.start)
+            })
+            .map(|expression| Note {
+                start: self.points.before(self.words.text, expression.span.start),
+                end: self.points.before(self.words.text, expression.span.end),
+                message: Message::new("note-no-event")
+                    .with("text", expression.span.of(self.words.text)),
+            })
+            .collect()
+    }
+}

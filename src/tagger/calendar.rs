@@ -1,0 +1,151 @@
+//! Units of the calendar: the stretch around a day, lengths, values, holidays.
+
+use crate::lang::Unit;
+use crate::time::{Day, Granularity, Interval, easter};
+
+pub(super) fn unit_around(day: Day, unit: Unit, by: i64) -> Option<(Interval, Granularity)> {
+    let years = |first: i32, n: i32| Interval::years(first, n);
+    Some(match unit {
+        Unit::Second | Unit::Minute | Unit::Hour => return None,
+        Unit::Day => (Interval::day(day.add_days(by)), Granularity::Day),
+        Unit::Weekend => {
+            let saturday = day.monday().add_days(5 + 7 * by);
+            (
+                Interval::days(saturday, saturday.add_days(1)),
+                Granularity::Week,
+            )
+        }
+        Unit::Week => {
+            let monday = day.monday().add_days(7 * by);
+            (
+                Interval::days(monday, monday.add_days(6)),
+                Granularity::Week,
+            )
+        }
+        Unit::Month => (
+            Interval::months(day.first_of_month().add_months(by), 1),
+            Granularity::Month,
+        ),
+        Unit::Quarter => {
+            let first = day
+                .first_of_month()
+                .add_months(-i64::from((day.month() - 1) % 3) + 3 * by);
+            (Interval::months(first, 3), Granularity::Quarter)
+        }
+        Unit::Year => (
+            years(day.year() + i32::try_from(by).ok()?, 1),
+            Granularity::Year,
+        ),
+        Unit::Decade => (
+            years(
+                (day.year().div_euclid(10) + i32::try_from(by).ok()?) * 10,
+                10,
+            ),
+            Granularity::Decade,
+        ),
+        Unit::Century => (
+            years(
+                (day.year().div_euclid(100) + i32::try_from(by).ok()?) * 100,
+                100,
+            ),
+            Granularity::Century,
+        ),
+    })
+}
+
+/// The months of a season: spring is March to May.
+pub(super) fn season_of(code: &str, year: i32) -> Option<Interval> {
+    let month = match code {
+        "SP" => 3,
+        "SU" => 6,
+        "FA" => 9,
+        _ => 12,
+    };
+    Some(Interval::months(Day::from_ymd(year, month, 1)?, 3))
+}
+
+/// The day of a holiday: `MM-DD`, `easter+N`, or `monday 1 MM`.
+pub(super) fn holiday_in(rule: &str, year: i32) -> Option<Day> {
+    if let Some(offset) = rule.strip_prefix("easter") {
+        return Some(easter(year)?.add_days(offset.parse().ok()?));
+    }
+    if let Some((month, day)) = rule.split_once('-').filter(|_| !rule.contains(' ')) {
+        return Day::from_ymd(year, month.parse().ok()?, day.parse().ok()?);
+    }
+    let mut parts = rule.split(' ');
+    let weekday = [
+        "monday",
+        "tuesday",
+        "wednesday",
+        "thursday",
+        "friday",
+        "saturday",
+        "sunday",
+    ];
+    let name = parts.next()?;
+    let wanted = i64::try_from(weekday.iter().position(|day| *day == name)?).ok()? + 1;
+    let number: i64 = parts.next()?.parse().ok()?;
+    let first = Day::from_ymd(year, parts.next()?.parse().ok()?, 1)?;
+    if number > 0 {
+        let ahead = (wanted - i64::from(first.weekday().iso())).rem_euclid(7);
+        return Some(first.add_days(ahead + 7 * (number - 1)));
+    }
+    let last = first.add_months(1).add_days(-1);
+    Some(last.add_days(-(i64::from(last.weekday().iso()) - wanted).rem_euclid(7)))
+}
+
+/// A TIMEX3 length: `P3D`, `PT5H`.
+pub(super) fn period(n: i64, unit: Unit) -> String {
+    match unit {
+        Unit::Second => format!("PT{n}S"),
+        Unit::Minute => format!("PT{n}M"),
+        Unit::Hour => format!("PT{n}H"),
+        Unit::Day => format!("P{n}D"),
+        Unit::Weekend => format!("P{n}WE"),
+        Unit::Week => format!("P{n}W"),
+        Unit::Month => format!("P{n}M"),
+        Unit::Quarter => format!("P{n}Q"),
+        Unit::Year => format!("P{n}Y"),
+        Unit::Decade => format!("P{n}DE"),
+        Unit::Century => format!("P{n}CE"),
+    }
+}
+
+pub(super) fn granularity_of(unit: Unit) -> Granularity {
+    match unit {
+        Unit::Second | Unit::Minute => Granularity::Minute,
+        Unit::Hour => Granularity::Hour,
+        Unit::Day => Granularity::Day,
+        Unit::Weekend | Unit::Week => Granularity::Week,
+        Unit::Month => Granularity::Month,
+        Unit::Quarter => Granularity::Quarter,
+        Unit::Year => Granularity::Year,
+        Unit::Decade => Granularity::Decade,
+        Unit::Century => Granularity::Century,
+    }
+}
+
+/// The TIMEX3 value of a whole unit.
+pub(super) fn value_of(interval: Interval, granularity: Granularity) -> String {
+    let Some(first) = interval.first_day() else {
+        return "XXXX".to_owned();
+    };
+    let year = first.year();
+    match granularity {
+        Granularity::Week => {
+            let (year, week) = first.iso_week();
+            format!("{year:04}-W{week:02}")
+        }
+        Granularity::Month => format!("{year:04}-{:02}", first.month()),
+        Granularity::Season => {
+            let code = ["WI", "SP", "SU", "FA"][(first.month() as usize % 12) / 3];
+            format!("{year:04}-{code}")
+        }
+        Granularity::Quarter => format!("{year:04}-Q{}", (first.month() - 1) / 3 + 1),
+        Granularity::Half => format!("{year:04}-H{}", (first.month() - 1) / 6 + 1),
+        Granularity::Year => format!("{year:04}"),
+        Granularity::Decade => format!("{:03}", year.div_euclid(10)),
+        Granularity::Century => format!("{:02}", year.div_euclid(100)),
+        _ => first.to_string(),
+    }
+}

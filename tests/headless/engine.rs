@@ -1,0 +1,256 @@
+//! The engine from text to chronology, on articles written for these tests.
+
+use std::sync::LazyLock;
+use tidslinje::article::read_text;
+use tidslinje::chronology::{Chronology, Edit, Event, Form, Status};
+use tidslinje::extract::{Extraction, Given, Knowledge, extract, merge};
+use tidslinje::words::{Interface, Message, say};
+
+static KNOWLEDGE: LazyLock<Knowledge> =
+    LazyLock::new(|| Knowledge::bundled().expect("the program's own files are sound"));
+
+fn read(published: &str, text: &str) -> Extraction {
+    let article = read_text("a.txt", text).expect("a text");
+    extract(
+        &article,
+        Given {
+            published: published.parse().ok(),
+            language: None,
+        },
+        &KNOWLEDGE,
+    )
+}
+
+/// Events as `earliest..latest kind people @ place ×count`.
+fn told(chronology: &Chronology) -> Vec<String> {
+    let mut events: Vec<&Event> = chronology.events().collect();
+    events.sort_by_key(|event| (event.when.interval.start, event.id));
+    let day = |day: Option<tidslinje::time::Day>| day.map_or("?".to_owned(), |day| day.to_string());
+    events
+        .iter()
+        .map(|event| {
+            let who: Vec<&str> = event.participants.iter().map(|who| who.as_str()).collect();
+            let place = event
+                .place
+                .as_ref()
+                .map_or("-", |place| place.name.as_str());
+            let (first, last) = (
+                event.when.interval.first_day(),
+                event.when.interval.last_day(),
+            );
+            format!(
+                "{}..{} {} {} @ {place} ×{}",
+                day(first),
+                day(last),
+                event.kind.name(),
+                who.join("+"),
+                event.count
+            )
+        })
+        .collect()
+}
+
+fn check(published: &str, text: &str, want: &[&str]) {
+    assert_eq!(told(&merge(&[read(published, text)])), want, "{text}");
+}
+
+#[test]
+fn two_events_stand_in_one_sentence() {
+    check(
+        "2023-05-11",
+        "Emmanuel Macron landet i Oslo torsdag, mens Olaf Scholz ankom dagen før.",
+        &[
+            "2023-05-10..2023-05-10 travel olaf-scholz @ Oslo ×1",
+            "2023-05-11..2023-05-11 travel emmanuel-macron @ Oslo ×1",
+        ],
+    );
+}
+
+#[test]
+fn a_count_is_one_event() {
+    check(
+        "2023-05-11",
+        "Det siste året har Emmanuel Macron hatt fire møter med Olaf Scholz og to med Giorgia Meloni i Roma.",
+        &[
+            "2022-05-11..2023-05-11 meeting emmanuel-macron+olaf-scholz @ - ×4",
+            "2022-05-11..2023-05-11 meeting emmanuel-macron+giorgia-meloni @ Roma ×2",
+        ],
+    );
+}
+
+#[test]
+fn states_ages_and_denials_are_no_events() {
+    check(
+        "2023-05-11",
+        "I 2010 hadde byen 40 000 innbyggere. Scholz er 64 år gammel.",
+        &[],
+    );
+    check(
+        "2023-05-11",
+        "Emmanuel Macron did not meet Olaf Scholz on Tuesday.",
+        &[],
+    );
+}
+
+#[test]
+fn a_plan_is_planned_and_what_is_called_off_is_cancelled() {
+    let status = |text: &str| {
+        read("2023-05-11", text)
+            .events
+            .first()
+            .map(|event| event.status)
+    };
+    assert_eq!(
+        status("Emmanuel Macron skal møte Olaf Scholz i Berlin neste tirsdag."),
+        Some(Status::Planned)
+    );
+    assert_eq!(
+        status("A meeting between Emmanuel Macron and Olaf Scholz on Friday was cancelled."),
+        Some(Status::Cancelled)
+    );
+    let whole = read("2023-05-11", "Emmanuel Macron besøkte Berlin 3.–5. april.").events;
+    assert_eq!(whole.first().map(|event| event.when.form), Some(Form::Span));
+}
+
+#[test]
+fn the_same_meeting_in_two_languages_is_one() {
+    let nb = read(
+        "2023-05-11",
+        "Emmanuel Macron og Olaf Scholz møttes i Berlin onsdag.",
+    );
+    let en = read(
+        "2023-05-12",
+        "Olaf Scholz met Emmanuel Macron in Berlin on Wednesday.",
+    );
+    let other = read(
+        "2023-05-20",
+        "Olaf Scholz met Emmanuel Macron in Berlin on Wednesday, again.",
+    );
+    let chronology = merge(&[nb.clone(), en.clone(), other]);
+    assert_eq!(
+        told(&chronology),
+        [
+            "2023-05-10..2023-05-10 meeting emmanuel-macron+olaf-scholz @ Berlin ×1",
+            "2023-05-17..2023-05-17 meeting olaf-scholz+emmanuel-macron @ Berlin ×1",
+        ]
+    );
+    assert_eq!(
+        chronology.events().map(|event| event.sources.len()).max(),
+        Some(2)
+    );
+    assert_eq!(
+        merge(&[nb.clone(), nb.clone()]).articles().len(),
+        1,
+        "the same text twice is one article"
+    );
+    // An edit and its inverse give the start back.
+    let (before, after) = (merge(&[nb.clone()]), merge(&[nb, en]));
+    let edit = Edit::between(Message::new("edit-open"), &before, &after);
+    let mut changed = before.clone();
+    changed.apply(&edit);
+    assert_eq!(changed, after);
+    changed.apply(&edit.inverse());
+    assert_eq!(changed, before);
+}
+
+#[test]
+fn every_reason_can_be_said_in_every_language() {
+    let read = read(
+        "2023-05-11",
+        "For åtte år siden møtte Dmitrij Medvedev Angela Merkel. Dagen etter reiste han hjem.",
+    );
+    for interface in Interface::all() {
+        for step in read.events.iter().flat_map(|event| &event.why) {
+            let words = say(step, interface);
+            assert!(
+                words != step.key && !words.contains('{') && !words.contains('$'),
+                "{words}"
+            );
+        }
+    }
+}
+
+/// A small generator of numbers, so that the same texts come every time.
+struct Dice(u64);
+
+impl Dice {
+    fn roll(&mut self, sides: usize) -> usize {
+        self.0 = self
+            .0
+            .wrapping_mul(6_364_136_223_846_793_005)
+            .wrapping_add(1_442_695_040_888_963_407);
+        (self.0 >> 33) as usize % sides
+    }
+}
+
+#[test]
+fn no_text_panics_and_every_quote_is_in_its_text() {
+    const BITS: [&str; 40] = [
+        "Kim Jong-un ",
+        "Putin",
+        "s ",
+        "møtte ",
+        "met ",
+        "de to ",
+        "han ",
+        "i ",
+        "Oslo",
+        " torsdag",
+        ". ",
+        ", ",
+        "og ",
+        "\n",
+        "– ",
+        "som ",
+        "toppmøtet ",
+        "fire ",
+        "møter ",
+        "med ",
+        "Nord-Koreas leder ",
+        "the Russian president ",
+        "siden ",
+        "25. april 2019",
+        "dagen før",
+        "«",
+        "»",
+        ":",
+        "🦊",
+        "é",
+        "\r\n",
+        "(",
+        ")",
+        "May ",
+        "x",
+        "-",
+        "president ",
+        "Mr. ",
+        "for åtte år siden",
+        "døde ",
+    ];
+    let mut dice = Dice(11);
+    for _ in 0..800 {
+        let text: String = (0..dice.roll(40))
+            .map(|_| BITS[dice.roll(BITS.len())])
+            .collect();
+        let Ok(article) = read_text("a.txt", &text) else {
+            continue;
+        };
+        let published = [None, "2019-04-25".parse().ok()][dice.roll(2)];
+        let language = [Some("nb"), Some("en"), None][dice.roll(3)];
+        let found = extract(
+            &article,
+            Given {
+                published,
+                language,
+            },
+            &KNOWLEDGE,
+        );
+        let letters: Vec<char> = text.chars().collect();
+        for source in found.events.iter().flat_map(|event| &event.sources) {
+            let quote: String = letters[source.start as usize..source.end as usize]
+                .iter()
+                .collect();
+            assert_eq!(quote, source.quote, "{text:?}");
+        }
+    }
+}
