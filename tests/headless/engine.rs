@@ -144,7 +144,7 @@ fn the_same_meeting_in_two_languages_is_one() {
         "the same text twice is one article"
     );
     // An edit and its inverse give the start back.
-    let (before, after) = (merge(&[nb.clone()]), merge(&[nb, en]));
+    let (before, after) = (merge(std::slice::from_ref(&nb)), merge(&[nb, en]));
     let edit = Edit::between(Message::new("edit-open"), &before, &after);
     let mut changed = before.clone();
     changed.apply(&edit);
