@@ -80,11 +80,14 @@ impl View {
     /// Follows the chronology after an edit: new leaders get tracks, and what is gone is let go.
     pub(super) fn follow(&mut self, chronology: &Chronology, fit: bool) {
         let order = layout::order_tracks(chronology);
+        let events = chronology.events();
+        let takes_part: BTreeSet<&PersonId> =
+            events.flat_map(|event| &event.participants).collect();
         let kept: BTreeSet<PersonId> = self.choice.tracks.iter().cloned().collect();
         let wanted = |person: &PersonId| kept.contains(person) || !self.offered.contains(person);
         let ticked: Vec<PersonId> = kept
             .iter()
-            .filter(|person| !order.contains(person) && chronology.person(person).is_some())
+            .filter(|person| !order.contains(person) && takes_part.contains(person))
             .cloned()
             .collect();
         self.choice.tracks = order
@@ -94,8 +97,7 @@ impl View {
             .chain(ticked)
             .collect();
         // Who is gone comes back as somebody new.
-        self.offered
-            .retain(|person| chronology.person(person).is_some());
+        self.offered.retain(|person| takes_part.contains(person));
         self.offered.extend(order);
         self.choice.selected = known(chronology, self.choice.selected);
         self.choice.hovered = None;

@@ -128,3 +128,18 @@ fn back_finds_the_view_before_a_run_of_the_wheel() {
     workspace.apply(Command::View(Move::Back));
     assert_eq!(seen(&workspace), fitted);
 }
+
+#[test]
+fn a_person_who_is_only_named_keeps_no_track_from_the_samples() {
+    let mut workspace = workspace();
+    workspace.apply(Command::OpenSamples);
+    let article = format!("{OSLO}Ulf Kristersson var ikke der.\n");
+    workspace.apply(Command::Paste(article));
+    let takes_part = |person| {
+        let mut events = workspace.chronology().events();
+        events.any(|event| event.participants.contains(person))
+    };
+    let tracks = &workspace.view().choice.tracks;
+    assert!(!tracks.is_empty());
+    assert!(tracks.iter().all(takes_part), "{tracks:?}");
+}
