@@ -164,12 +164,13 @@ fn same_across(a: &Event, b: &Event) -> bool {
     }
 }
 
-/// Adds what `other` tells to `event`; the more exact date and place win.
+/// Adds what `other` tells to `event`; the more exact date and place win, and the words beside that date.
 fn absorb(event: &mut Event, mut other: Event) {
     let length = |event: &Event| event.when.interval.len().unwrap_or(i64::MAX);
     if length(&other) < length(event) {
         event.when = other.when.clone();
         event.why.clone_from(&other.why);
+        event.title.clone_from(&other.title);
     }
     if event.when.certainty == Certainty::Inferred && other.when.certainty != Certainty::Inferred {
         event.when.certainty = other.when.certainty;
@@ -191,7 +192,6 @@ fn absorb(event: &mut Event, mut other: Event) {
     }
     if other.id < event.id {
         event.id = other.id;
-        event.title = other.title;
     }
     event.sources.extend(other.sources);
     event

@@ -90,6 +90,8 @@ pub(super) struct Linker<'a> {
 
 /// How much an earlier mention counts for a pronoun, a sentence further away.
 const FADING: f64 = 0.75;
+/// How much every further mention adds to the nearest: who is spoken of often is meant rather.
+const OFTEN: f64 = 0.25;
 /// A person far from any office on the day spoken of is hardly meant by a bare surname.
 const FAR_FROM_OFFICE_YEARS: i64 = 12;
 
@@ -282,7 +284,8 @@ impl Linker<'_> {
             }
             let weight = FADING.powi((here - sentence) as i32) * if opens { 1.6 } else { 1.0 };
             for who in &mention.who {
-                *weights.entry(*who).or_default() += weight;
+                let known = weights.entry(*who).or_default();
+                *known = f64::max(*known, weight) + OFTEN * f64::min(*known, weight);
             }
         }
         let fits = |who: &Who| self.can_be(*who, at, sex);
