@@ -120,8 +120,8 @@ fn piece(
             at += 1;
             continue;
         }
-        let word = words.lower[at].as_str();
-        let previous = (at > tokens.start).then(|| words.lower[at - 1].as_str());
+        let word = &*words.lower[at];
+        let previous = (at > tokens.start).then(|| &*words.lower[at - 1]);
         let verb = lexicon.verbs.longest(&words.lower[at..tokens.end], false);
         let noun = lexicon.nouns.longest(&words.lower[at..tokens.end], true);
         let noun_here = stands_as_noun(words, at, tokens.start, lexicon, taken);
@@ -180,7 +180,7 @@ fn stands_as_noun(
     taken: &dyn Fn(usize) -> bool,
 ) -> bool {
     for back in (start.max(at.saturating_sub(3))..at).rev() {
-        let word = words.lower[back].as_str();
+        let word = &*words.lower[back];
         let genitive = word.ends_with('s') && (words.is_capitalised(back) || taken(back));
         let number = back + 1 == at
             && (lexicon.numbers.contains(word) || word.bytes().all(|b| b.is_ascii_digit()));

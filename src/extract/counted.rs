@@ -34,7 +34,7 @@ pub(super) fn counted(
     let mut found: Vec<Counted> = Vec::new();
     let mut at = clause.tokens.start;
     while at < clause.tokens.end {
-        let count = number(&words.lower[at]).filter(|count| (2..=MOST).contains(count));
+        let count = number(&*words.lower[at]).filter(|count| (2..=MOST).contains(count));
         let Some(count) = count else {
             at += 1;
             continue;
@@ -45,7 +45,7 @@ pub(super) fn counted(
         let elliptic = words
             .lower
             .get(at + 1)
-            .is_some_and(|next| lexicon.together.contains(next));
+            .is_some_and(|next| lexicon.together.contains(&**next));
         let (kind, from, noun) = match (noun, found.last()) {
             (Some(noun), _) => (noun.kind, noun.tokens.end, noun.tokens.clone()),
             (None, Some(last)) if elliptic => (last.kind, at + 1, last.noun.clone()),
@@ -55,12 +55,12 @@ pub(super) fn counted(
             }
         };
         let until = (from..clause.tokens.end)
-            .find(|next| number(&words.lower[*next]).is_some_and(|n| n <= MOST))
+            .find(|next| number(&*words.lower[*next]).is_some_and(|n| n <= MOST))
             .unwrap_or(clause.tokens.end);
         let joined = words
             .lower
             .get(from)
-            .is_some_and(|word| lexicon.together.contains(word));
+            .is_some_and(|word| lexicon.together.contains(&**word));
         let with = if joined {
             inside(mentions, &(from..until))
         } else {
@@ -84,7 +84,7 @@ pub(super) fn counted(
 
 /// Over the place right behind those counted: "i Sør-Korea".
 fn end_of_place(words: &Words, rest: Range<usize>, lexicon: &Lexicon) -> usize {
-    if rest.is_empty() || !lexicon.at.contains(&words.lower[rest.start]) {
+    if rest.is_empty() || !lexicon.at.contains(&*words.lower[rest.start]) {
         return rest.start;
     }
     let name = (rest.start + 1..rest.end)

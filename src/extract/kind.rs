@@ -32,7 +32,7 @@ fn becomes(words: &Words, clause: &Clause, lexicon: &Lexicon) -> bool {
     clause
         .tokens
         .clone()
-        .any(|at| lexicon.becoming.contains(&words.lower[at]))
+        .any(|at| lexicon.becoming.contains(&*words.lower[at]))
 }
 
 /// "Ble ambassadør" is an appointment, "ble republikk" something else.
@@ -40,7 +40,7 @@ fn became(words: &Words, clause: &Clause, lexicon: &Lexicon) -> Kind {
     let verb = clause
         .tokens
         .clone()
-        .find(|at| lexicon.becoming.contains(&words.lower[*at]))
+        .find(|at| lexicon.becoming.contains(&*words.lower[*at]))
         .unwrap_or(clause.tokens.start);
     let title = (verb..clause.tokens.end).any(|at| {
         lexicon
@@ -61,7 +61,7 @@ pub(super) fn is_ordering(words: &Words, noun: &Hit, clause: &Clause, lexicon: &
     (from..noun.tokens.start)
         .rev()
         .take_while(|at| words.is_word(*at) && !clause.verbs().any(|verb| verb.tokens.contains(at)))
-        .any(|at| lexicon.ordering.contains(&words.lower[at]))
+        .any(|at| lexicon.ordering.contains(&*words.lower[at]))
 }
 
 /// Whether it came about; nothing where the words deny it without saying when else.
@@ -73,8 +73,8 @@ pub(super) fn status_of(words: &Words, tokens: &Range<usize>, lexicon: &Lexicon)
             .any(|at| phrases.longest(&lower[at..tokens.end], false).is_some())
     };
     for at in tokens.clone() {
-        let next = (at + 1 < tokens.end).then(|| lower[at + 1].as_str());
-        if lexicon.negation.contains(&lower[at])
+        let next = (at + 1 < tokens.end).then(|| &*lower[at + 1]);
+        if lexicon.negation.contains(&*lower[at])
             && !next.is_some_and(|next| lexicon.unless.contains(next))
         {
             return None;
@@ -82,7 +82,7 @@ pub(super) fn status_of(words: &Words, tokens: &Range<usize>, lexicon: &Lexicon)
     }
     if tokens
         .clone()
-        .any(|at| lexicon.cancelled.contains(&lower[at]))
+        .any(|at| lexicon.cancelled.contains(&*lower[at]))
     {
         return Some(Status::Cancelled);
     }

@@ -59,7 +59,7 @@ fn leads_to_date(
     lexicon: &Lexicon,
     taken: &dyn Fn(usize) -> bool,
 ) -> bool {
-    at + 1 < until && taken(at + 1) && lexicon.is_preposition(&words.lower[at])
+    at + 1 < until && taken(at + 1) && lexicon.is_preposition(&*words.lower[at])
 }
 
 /// "Torsdag reiste Kim hjem" without its date is "Kim reiste hjem": where the date stood first, the verb comes
@@ -96,7 +96,7 @@ fn subject_first(
         pair[0].tokens.end + 1 == pair[1].tokens.start
             && lexicon
                 .conjunction
-                .contains(&words.lower[pair[0].tokens.end])
+                .contains(&*words.lower[pair[0].tokens.end])
     });
     let last = joined
         .last()

@@ -73,7 +73,7 @@ fn stands_aside(words: &Words, mention: &Mention, clause: &Clause, lexicon: &Lex
             return false;
         }
         at -= 1;
-        if lexicon.together.contains(&words.lower[at]) || !words.is_word(at) {
+        if lexicon.together.contains(&*words.lower[at]) || !words.is_word(at) {
             return false;
         }
         if lexicon
@@ -84,7 +84,7 @@ fn stands_aside(words: &Words, mention: &Mention, clause: &Clause, lexicon: &Lex
             return true;
         }
         if clause.verbs().any(|verb| verb.tokens.contains(&at))
-            || lexicon.conjunction.contains(&words.lower[at])
+            || lexicon.conjunction.contains(&*words.lower[at])
         {
             return false;
         }
@@ -182,7 +182,7 @@ fn joined(words: &Words, left: &Mention, right: &Mention, lexicon: &Lexicon) -> 
     gap.len() <= 3
         && gap
             .clone()
-            .any(|at| lexicon.conjunction.contains(&words.lower[at]))
+            .any(|at| lexicon.conjunction.contains(&*words.lower[at]))
 }
 
 /// The participants of an event that a noun names: "toppmøtet mellom Kim og Donald Trump".
@@ -205,7 +205,7 @@ pub(super) fn of_noun<'m>(
             .last()
             .map_or(noun.tokens.end, |last| last.tokens.end)
             .max(noun.tokens.end);
-        open |= (from..mention.tokens.start).any(|at| lexicon.together.contains(&words.lower[at]));
+        open |= (from..mention.tokens.start).any(|at| lexicon.together.contains(&*words.lower[at]));
         if open && !mention.genitive && mention.form != Form::Pronoun {
             taking.push(mention);
         }

@@ -52,7 +52,7 @@ fn unlisted(
     lexicon: &Lexicon,
 ) -> Option<Place> {
     let start = (tokens.start + 1..tokens.end).find(|at| {
-        let preposition = lexicon.at.contains(&words.lower[at - 1]);
+        let preposition = lexicon.at.contains(&*words.lower[at - 1]);
         let named = inside_mentions(mentions, *at) || !inside(places, &(*at..*at + 1)).is_empty();
         preposition
             && !named
@@ -154,7 +154,7 @@ fn before(
             return None;
         }
         at -= 1;
-        let word = &words.lower[at];
+        let word = &*words.lower[at];
         if lexicon.at.contains(word) {
             return Some(Way::At);
         }

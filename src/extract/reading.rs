@@ -166,7 +166,7 @@ impl<'a> Reader<'a> {
         let credit = lexicon.clutter.longest(lower, false).is_some_and(|found| {
             lower
                 .get(found.len)
-                .is_none_or(|next| matches!(next.as_str(), ":" | "|") || found.len > 1)
+                .is_none_or(|next| matches!(&**next, ":" | "|") || found.len > 1)
         });
         credit
             || lexicon
@@ -475,7 +475,7 @@ impl<'a> Reader<'a> {
             && self
                 .tables
                 .lexicon
-                .before_noun(&self.words.lower[start - 1])
+                .before_noun(&*self.words.lower[start - 1])
     }
 
     /// Back over small words that belong to a noun: "det heller mislykkede toppmøtet".
@@ -484,7 +484,7 @@ impl<'a> Reader<'a> {
         let lexicon = &self.tables.lexicon;
         let mut start = noun.tokens.start;
         while start > clause.tokens.start && noun.tokens.start - start < 4 {
-            let word = &words.lower[start - 1];
+            let word = &*words.lower[start - 1];
             let determiner = lexicon.determiners.contains(word);
             let stops = !words.is_word(start - 1)
                 || clause
@@ -511,8 +511,8 @@ impl<'a> Reader<'a> {
             .find(|at| {
                 !self.words.is_word(*at)
                     || clause.verbs().any(|verb| verb.tokens.contains(at))
-                    || lexicon.auxiliary.contains(&self.words.lower[*at])
-                    || lexicon.stative.contains(&self.words.lower[*at])
+                    || lexicon.auxiliary.contains(&*self.words.lower[*at])
+                    || lexicon.stative.contains(&*self.words.lower[*at])
             })
             .unwrap_or(clause.tokens.end)
     }

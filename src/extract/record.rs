@@ -62,9 +62,8 @@ impl Reader<'_> {
             count: draft.count,
             sources: vec![evidence],
             why: expression
-                .why
-                .iter()
-                .cloned()
+                .why(self.words.text)
+                .into_iter()
                 .chain(self.checks(&draft.who, interval))
                 .collect(),
         }

@@ -10,7 +10,9 @@ const LOOKED_AT: usize = 4000;
 /// none occurs.
 pub fn detect<'a>(text: &str, languages: &'a Languages) -> &'a Language {
     let end = text.floor_char_boundary(LOOKED_AT.min(text.len()));
-    let words: Vec<String> = tokens(text, Span::new(0, end))
+    let mut found = Vec::new();
+    tokens(text, Span::new(0, end), &mut found);
+    let words: Vec<String> = found
         .into_iter()
         .filter(|token| token.kind == TokenKind::Word)
         .map(|token| token.of(text).to_lowercase())

@@ -59,6 +59,28 @@ pub(super) fn parent(table: &toml::Table) -> Option<String> {
     Some(table.get("language")?.get("inherits")?.as_str()?.to_owned())
 }
 
+/// Takes the parent's examples out of its table: they are in the parent's words.
+pub(super) fn without_examples(mut table: toml::Table) -> toml::Table {
+    let Some(toml::Value::Table(time)) = table.get_mut("time") else {
+        return table;
+    };
+    time.remove("not");
+    time.remove("sentences");
+    for list in ["patterns", "more_patterns"] {
+        for pattern in time
+            .get_mut(list)
+            .and_then(|p| p.as_array_mut())
+            .into_iter()
+            .flatten()
+        {
+            if let Some(pattern) = pattern.as_table_mut() {
+                pattern.remove("examples");
+            }
+        }
+    }
+    table
+}
+
 /// The parent's entries, with the child's over them; tables are joined, everything else is replaced.
 pub(super) fn inherit(parent: &toml::Table, child: toml::Table) -> toml::Table {
     let mut joint = parent.clone();

@@ -44,7 +44,7 @@ impl Languages {
                     .find(|t| language::code(t) == Some(parent.as_str()));
                 let base = known
                     .ok_or_else(|| fault(format!("inherits from unknown “{parent}”").into()))?;
-                table = language::inherit(base, table);
+                table = language::inherit(&language::without_examples(base.clone()), table);
             }
             languages.push(Language::from_table(table.clone()).map_err(|e| fault(Box::new(e)))?);
             tables.push(table);

@@ -2,16 +2,18 @@
 //!
 //! Words stand in tables that give them a value; patterns are written over words and slots. A form is a
 //! row of elements parted by spaces: a word in small letters, a mark, a slot in braces, several of these
-//! parted by `|`, and any of them in brackets if it may be left out:
+//! parted by `|`, and any of them in brackets if it may be left out. A name in angle brackets stands for
+//! any of the phrases that `[time.words]` gives it, so that a file that inherits may say them its own way:
 //!
 //! ```toml
 //! [[time.patterns]]
 //! name = "day of a month"
-//! forms = ["[den] {day} . {month} [{year}]"]
+//! forms = ["[<the>] {day} . {month} [{year}]"]
 //! meaning = "date"
 //! examples = { "25. april 2019" = "2019-04-25" }
 //! ```
 
+use crate::time::Modifier;
 use serde::Deserialize;
 use std::collections::BTreeMap;
 
@@ -21,13 +23,11 @@ use std::collections::BTreeMap;
 pub struct TemporalWords {
     /// The day of publication that the examples are read with.
     pub anchor: String,
-    /// Words behind an hour that put it after noon: "p.m".
-    #[serde(default)]
-    pub afternoon: Vec<String>,
-    /// Words between days that share their month: "25. og 26. april".
-    pub joints: Vec<String>,
     /// Whether months and weekdays are written with a capital, so that a small letter makes another word.
     pub capitalised: bool,
+    /// Whether the month stands first in a date all in digits.
+    #[serde(default)]
+    pub month_first: bool,
     /// Months by name and abbreviation, 1 to 12.
     pub months: BTreeMap<String, u32>,
     /// Weekdays in every inflection, 1 (Monday) to 7.
@@ -36,37 +36,98 @@ pub struct TemporalWords {
     pub numbers: BTreeMap<String, u32>,
     /// Ordinals in words.
     pub ordinals: BTreeMap<String, u32>,
+    /// How numbers from 21 to 99 are written as one word: `{tens}{unit}`; empty where they are several.
+    #[serde(default)]
+    pub compound_number: String,
+    /// How ordinals from 21 to 31 are written as one word: `{tens}{ordinal}`.
+    #[serde(default)]
+    pub compound_ordinal: String,
+    /// How a weekday and a part of it are written as one word: `{weekday}{part}`.
+    #[serde(default)]
+    pub compound_day: String,
+    /// How "about so many o'clock" is written as one word: `{number}tiden`.
+    #[serde(default)]
+    pub compound_hours: Vec<String>,
+    /// How a decade of the last century is written as one word: `{number}tallet`.
+    #[serde(default)]
+    pub compound_decades: Vec<String>,
+    /// Amounts that are no whole numbers: "et halvt" is 0.5, "a couple of" 2; 0 for "several".
+    pub amounts: BTreeMap<String, f32>,
+    /// Words that add a half to the number before them: "and a half".
+    #[serde(default)]
+    pub and_a_half: Vec<String>,
     /// Endings of ordinals in digits: "th".
     #[serde(default)]
     pub ordinal_endings: Vec<String>,
+    /// Endings that a word of time may carry and that do not belong to the expression: "'s".
+    #[serde(default)]
+    pub possessive: Vec<String>,
     /// Units of time in every inflection.
-    pub units: BTreeMap<String, Unit>,
-    /// Seasons in every inflection: `SP`, `SU`, `FA`, `WI`.
-    pub seasons: BTreeMap<String, String>,
-    /// Parts of a day: `MO`, `AF`, `EV`, `NI`, `MI`.
-    pub parts: BTreeMap<String, String>,
+    pub units: BTreeMap<String, UnitWord>,
+    /// Seasons in every inflection.
+    pub seasons: BTreeMap<String, Season>,
+    /// Parts of a day in every inflection.
+    pub parts: BTreeMap<String, DayPart>,
     /// Holidays: `MM-DD`, `easter+N`, or `monday 1 MM` for the first Monday of a month (`-1` for the last).
     pub holidays: BTreeMap<String, String>,
+    /// Words before an hour, or behind it, that put it after noon (`true`) or before: "p.m".
+    #[serde(default)]
+    pub halves_of_day: BTreeMap<String, bool>,
+    /// Names of time zones behind an hour; a zone of zero says so: "UTC" = true.
+    #[serde(default)]
+    pub zones: BTreeMap<String, bool>,
+    /// Words behind a year before Christ.
+    #[serde(default)]
+    pub before_christ: Vec<String>,
+    /// Words that say which year, month or week is meant, seen from an anchor: "last", "the following".
+    pub which: BTreeMap<String, Which>,
+    /// Phrases behind a month, season or day that say its year: "i fjor", "of that year".
+    pub which_year: BTreeMap<String, Which>,
+    /// Words behind a number of years that say on which side of the date told they are counted.
+    #[serde(default)]
+    pub years_later: BTreeMap<String, i64>,
+    /// Phrases behind a weekday that say its week: "i forrige uke".
+    pub which_week: BTreeMap<String, Which>,
+    /// Words before a number that make it less exact: "more than".
+    pub about: BTreeMap<String, ModifierWord>,
     /// Words before an expression that say which part of it is meant; they belong to it.
-    pub modifiers: BTreeMap<String, Part>,
-    /// Words before an expression that leave a side of it open, or make it less exact.
-    pub bounds: BTreeMap<String, Bound>,
+    pub modifiers: BTreeMap<String, ModifierWord>,
+    /// Words before an expression that leave a side of it open; they do not belong to it.
+    pub bounds: BTreeMap<String, ModifierWord>,
+    /// Articles that belong to an expression behind them.
+    #[serde(default)]
+    pub articles: Vec<String>,
+    /// Words between days, months or years that share what they leave out: "25. og 26. april".
+    pub joints: Vec<String>,
+    /// Words between a time of day and its day: "the morning of".
+    #[serde(default)]
+    pub of_day: Vec<String>,
     /// Words before and between the ends of a stretch of time.
     pub ranges: Vec<Range>,
-    /// Words before a bare year without which it is only a number.
+    /// Words before four digits that make them a year.
     pub year_evidence: Vec<String>,
-    /// Words that make a year of the number behind them only where nothing counted follows.
-    pub weak_year_evidence: Vec<String>,
+    /// Words before four digits that make them a number, whatever follows.
+    #[serde(default)]
+    pub year_counter_evidence: Vec<String>,
     /// Capitalised words that make a month behind them part of a name: "Theresa".
     #[serde(default)]
     pub names: Vec<String>,
     /// Signs of tense.
     pub tense: Tense,
-    /// Patterns.
+    /// Phrases by name, for the patterns' forms.
+    #[serde(default)]
+    pub words: BTreeMap<String, Vec<String>>,
+    /// Patterns. One that stands earlier wins where two take the same words.
     pub patterns: Vec<Pattern>,
-    /// Phrases that hold no expression.
+    /// Further patterns of a file that inherits its parent's; they win over those.
+    #[serde(default)]
+    pub more_patterns: Vec<Pattern>,
+    /// Phrases that hold no date.
     #[serde(default)]
     pub not: Vec<String>,
+    /// Sentences with all the values in them, in order.
+    #[serde(default)]
+    pub sentences: BTreeMap<String, Vec<String>>,
 }
 
 impl TemporalWords {
@@ -76,9 +137,24 @@ impl TemporalWords {
     }
 }
 
-/// A unit of time.
+/// A TIMEX3 modifier by its name: "APPROX".
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Deserialize)]
-#[serde(rename_all = "kebab-case")]
+#[serde(try_from = "String")]
+pub struct ModifierWord(pub Modifier);
+
+impl TryFrom<String> for ModifierWord {
+    type Error = String;
+
+    fn try_from(name: String) -> Result<Self, String> {
+        let known = Modifier::ALL.into_iter().find(|one| one.name() == name);
+        known
+            .map(Self)
+            .ok_or_else(|| format!("“{name}” is no modifier of TIMEX3"))
+    }
+}
+
+/// A unit of time.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum Unit {
     /// Second.
     Second,
@@ -104,32 +180,146 @@ pub enum Unit {
     Century,
 }
 
-/// A part of a unit.
+/// A word for a unit: `"week"`, or `"weeks"` where it is a plural.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Deserialize)]
-#[serde(rename_all = "kebab-case")]
-pub enum Part {
-    /// Its beginning.
-    Start,
-    /// Its middle.
-    Mid,
-    /// Its end.
-    End,
-    /// Roughly it.
-    Approx,
+#[serde(try_from = "String")]
+pub struct UnitWord {
+    /// The unit.
+    pub unit: Unit,
+    /// Whether the word is a plural.
+    pub plural: bool,
 }
 
-/// What a preposition does to an expression.
+impl TryFrom<String> for UnitWord {
+    type Error = String;
+
+    fn try_from(name: String) -> Result<Self, String> {
+        let plural = name.ends_with('s') || name == "centuries";
+        let unit = match name.trim_end_matches('s') {
+            "second" => Unit::Second,
+            "minute" => Unit::Minute,
+            "hour" => Unit::Hour,
+            "day" => Unit::Day,
+            "weekend" => Unit::Weekend,
+            "week" => Unit::Week,
+            "month" => Unit::Month,
+            "quarter" => Unit::Quarter,
+            "year" => Unit::Year,
+            "decade" => Unit::Decade,
+            "century" | "centurie" => Unit::Century,
+            _ => return Err(format!("“{name}” is no unit of time")),
+        };
+        Ok(Self { unit, plural })
+    }
+}
+
+/// A season, by its TIMEX3 code.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Deserialize)]
-#[serde(rename_all = "kebab-case")]
-pub enum Bound {
-    /// Before it.
-    Before,
-    /// After it.
-    After,
-    /// Up to it.
-    Until,
-    /// From it on.
-    Since,
+pub enum Season {
+    /// Spring: March to May.
+    #[serde(rename = "SP")]
+    Spring,
+    /// Summer: June to August.
+    #[serde(rename = "SU")]
+    Summer,
+    /// Autumn: September to November.
+    #[serde(rename = "FA")]
+    Autumn,
+    /// Winter: December to February; it bears the year in which it begins.
+    #[serde(rename = "WI")]
+    Winter,
+}
+
+impl Season {
+    /// The TIMEX3 code.
+    pub fn code(self) -> &'static str {
+        match self {
+            Self::Spring => "SP",
+            Self::Summer => "SU",
+            Self::Autumn => "FA",
+            Self::Winter => "WI",
+        }
+    }
+
+    /// Its first month, 1 to 12.
+    pub fn first_month(self) -> u32 {
+        match self {
+            Self::Spring => 3,
+            Self::Summer => 6,
+            Self::Autumn => 9,
+            Self::Winter => 12,
+        }
+    }
+}
+
+/// A part of a day, by its TIMEX3 code.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Deserialize)]
+pub enum DayPart {
+    /// Morning.
+    #[serde(rename = "MO")]
+    Morning,
+    /// Noon, as a moment.
+    #[serde(rename = "12:00")]
+    Noon,
+    /// Midnight, as a moment: the end of the day.
+    #[serde(rename = "24:00")]
+    Midnight,
+    /// Afternoon.
+    #[serde(rename = "AF")]
+    Afternoon,
+    /// Evening.
+    #[serde(rename = "EV")]
+    Evening,
+    /// Night.
+    #[serde(rename = "NI")]
+    Night,
+    /// The time of daylight.
+    #[serde(rename = "DT")]
+    Daytime,
+}
+
+impl DayPart {
+    /// The TIMEX3 code.
+    pub fn code(self) -> &'static str {
+        match self {
+            Self::Morning => "MO",
+            Self::Noon => "12:00",
+            Self::Midnight => "24:00",
+            Self::Afternoon => "AF",
+            Self::Evening => "EV",
+            Self::Night => "NI",
+            Self::Daytime => "DT",
+        }
+    }
+}
+
+/// Which unit is meant, seen from an anchor.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Deserialize)]
+#[serde(from = "WhichText")]
+pub struct Which {
+    /// How many units on (or, negative, back).
+    pub by: i64,
+    /// Counted from the date told last, not from publication.
+    pub told: bool,
+}
+
+#[derive(Deserialize)]
+#[serde(untagged)]
+enum WhichText {
+    FromPublication(i64),
+    FromTold { told: i64 },
+}
+
+impl From<WhichText> for Which {
+    fn from(text: WhichText) -> Self {
+        match text {
+            WhichText::FromPublication(by) => Self { by, told: false },
+            WhichText::FromTold { told } => Self {
+                by: told,
+                told: true,
+            },
+        }
+    }
 }
 
 /// The words around the two ends of a stretch of time.
@@ -160,7 +350,7 @@ pub struct Tense {
 #[derive(Debug, Deserialize)]
 #[serde(deny_unknown_fields)]
 pub struct Pattern {
-    /// What `explain` calls it.
+    /// A short name, for those who read the file.
     pub name: String,
     /// The forms.
     pub forms: Vec<String>,
@@ -168,13 +358,13 @@ pub struct Pattern {
     pub meaning: Meaning,
     /// The unit meant, where no slot gives it.
     #[serde(default)]
-    pub unit: Option<Unit>,
+    pub unit: Option<UnitWord>,
     /// How many units on (or, negative, back), where no slot gives it.
     #[serde(default)]
     pub by: Option<i64>,
     /// The part of the day meant, where no slot gives it.
     #[serde(default)]
-    pub part: Option<String>,
+    pub part: Option<DayPart>,
     /// Counted from the date told last, not from publication.
     #[serde(default)]
     pub narrative: bool,
@@ -193,17 +383,17 @@ pub struct Pattern {
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Deserialize)]
 #[serde(rename_all = "kebab-case")]
 pub enum Meaning {
-    /// A day, month or year, as its slots give them; `by` moves the year from the anchor's.
+    /// A day, month or year, as its slots give them.
     Date,
     /// A day counted from the anchor's by `by`.
     Day,
-    /// A weekday, in the direction of the tense.
+    /// A day by its number in the month told of: "on the 5th".
+    DayOfMonth,
+    /// A weekday: in the direction of the tense, or of the week or the side that a slot says.
     Weekday,
-    /// A weekday of the week before, this or after: `by`.
-    WeekdayOf,
     /// `n` units from the anchor, in the direction of `by`.
     Count,
-    /// The unit that holds the anchor, moved by `by`.
+    /// The unit that holds the anchor, moved by a slot or by `by`.
     UnitOf,
     /// What has passed of the unit that holds the anchor.
     EarlierIn,
@@ -211,6 +401,10 @@ pub enum Meaning {
     LaterIn,
     /// The last, or with positive `by` the next, `n` units up to the anchor.
     Window,
+    /// The first, last or so-and-so-manieth smaller unit of a month or year: "the last week of March".
+    NthOf,
+    /// The week that holds a date.
+    WeekOf,
     /// A season, of the year given, or the anchor's moved by `by`.
     Season,
     /// A decade.
@@ -225,8 +419,8 @@ pub enum Meaning {
     Half,
     /// A holiday.
     Holiday,
-    /// A clock time, alone or behind a day.
-    Clock,
+    /// A time of day, alone or beside a day: a clock time, or a part of the day.
+    TimeOfDay,
     /// A length of time.
     Duration,
     /// A repeated time.

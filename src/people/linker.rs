@@ -134,7 +134,7 @@ impl Linker<'_> {
             return end;
         }
         if let Some(who) = self.pronoun(at, sentence) {
-            let genitive = self.tables.possessive.contains(&words.lower[at]);
+            let genitive = self.tables.possessive.contains(&*words.lower[at]);
             let end = if who.len() > 1 {
                 self.end_of_two(at, sentence.end)
             } else {
@@ -215,8 +215,8 @@ impl Linker<'_> {
 
     /// A pronoun's person, or the two it speaks of.
     fn pronoun(&self, at: usize, sentence: &Range<usize>) -> Option<Vec<Who>> {
-        let word = &self.words.lower[at];
-        let following = (at + 1 < sentence.end).then(|| self.words.lower[at + 1].as_str());
+        let word = &*self.words.lower[at];
+        let following = (at + 1 < sentence.end).then(|| &*self.words.lower[at + 1]);
         if self.tables.he.contains(word) {
             return Some(vec![self.nearest(at, Some(Sex::Male))?]);
         }
@@ -230,9 +230,9 @@ impl Linker<'_> {
         let two = following.is_some_and(|next| self.tables.two.contains(next))
             && (at + 2 >= sentence.end
                 || !self.words.is_word(at + 2)
-                || self.tables.two_people.contains(&self.words.lower[at + 2])
-                || self.tables.verbs.contains(&self.words.lower[at + 2])
-                || self.tables.common.contains(&self.words.lower[at + 2]));
+                || self.tables.two_people.contains(&*self.words.lower[at + 2])
+                || self.tables.verbs.contains(&*self.words.lower[at + 2])
+                || self.tables.common.contains(&*self.words.lower[at + 2]));
         let verb = self.tables.they.contains(word)
             && following
                 .is_some_and(|next| self.tables.verbs.contains(next) || (self.taken)(at + 1));
@@ -241,9 +241,9 @@ impl Linker<'_> {
 
     fn end_of_two(&self, at: usize, end: usize) -> usize {
         let mut stop = at + 1;
-        if stop < end && self.tables.two.contains(&self.words.lower[stop]) {
+        if stop < end && self.tables.two.contains(&*self.words.lower[stop]) {
             stop += 1;
-            if stop < end && self.tables.two_people.contains(&self.words.lower[stop]) {
+            if stop < end && self.tables.two_people.contains(&*self.words.lower[stop]) {
                 stop += 1;
             }
         }
@@ -315,20 +315,20 @@ impl Linker<'_> {
     fn short_name(&self, at: usize, sentence: &Range<usize>) -> Option<(Who, usize, bool)> {
         let words = self.words;
         let title = self.tables.title_before(words, sentence.start, at);
-        let opening = at == sentence.start && self.tables.common.contains(&words.lower[at]);
-        if self.tables.not_names.contains(&words.lower[at]) || opening {
+        let opening = at == sentence.start && self.tables.common.contains(&*words.lower[at]);
+        if self.tables.not_names.contains(&*words.lower[at]) || opening {
             return None;
         }
         // Part of a longer name that is no known person's: "Xi'an", "Trump Tower".
         let end = self.capitalised_run(at, sentence.end)?.end;
         let forms = [
-            (words.folded[at].as_str(), false),
-            (stem(&words.folded[at]), true),
+            (&*words.folded()[at], false),
+            (stem(&*words.folded()[at]), true),
         ];
         for (form, genitive) in forms {
             let known = self.known_by(form);
             if let Some(who) = self.best_known(&known, at) {
-                return Some((who, at + 1, genitive && form != words.folded[at]));
+                return Some((who, at + 1, genitive && form != words.folded()[at]));
             }
         }
         if end > at + 1 || self.place_at(at).is_some() {
@@ -342,10 +342,10 @@ impl Linker<'_> {
         if office == Some("monarch") {
             let number = self
                 .roster
-                .monarch(stem(&words.folded[at]), (self.day_of)(at)?)?;
+                .monarch(stem(&*words.folded()[at]), (self.day_of)(at)?)?;
             return Some((Who::Roster(number), at + 1, false));
         }
-        let found = self.roster.named(&words.folded[at..at + 1])?;
+        let found = self.roster.named(&words.folded()[at..at + 1])?;
         // A title that the roster does not know makes nobody of it: "prins Philip" is no prime minister.
         let known_office = |number: &usize| {
             let terms = &self.roster.person(*number).terms;
@@ -376,7 +376,7 @@ impl Linker<'_> {
             .count();
         let alone = leaders == 1
             && self.leads(number, day)
-            && self.roster.given_name(stem(&words.folded[at])).is_none();
+            && self.roster.given_name(stem(&*words.folded()[at])).is_none();
         (near && (at_home || titled || alone)).then_some((
             Who::Roster(number),
             at + found.len,
@@ -432,7 +432,7 @@ impl Linker<'_> {
         }
         let first = *roster.first()?;
         // "Kim" beside a whole "Kim Jong-il" may still be somebody else of the family.
-        let name = &self.words.folded[at..at + 1];
+        let name = &self.words.folded()[at..at + 1];
         let namesakes = self
             .roster
             .named(name)

@@ -30,7 +30,7 @@ pub(super) fn role_at(
     }
     let start = title.tokens.start;
     let (office, fixed) = &tables.offices[title.title];
-    let before = |at: usize| (at > sentence.start).then(|| words.lower[at - 1].as_str());
+    let before = |at: usize| (at > sentence.start).then(|| &*words.lower[at - 1]);
     let owner = owner_before(words, places, sentence, start);
     let from = owner.map_or(start, |place| place.tokens.start);
     let article = before(from);

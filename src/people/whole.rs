@@ -62,7 +62,7 @@ impl Linker<'_> {
         if !self.words.is_capitalised(at) || (self.taken)(at) {
             return None;
         }
-        let found = self.roster.named(&self.words.folded[at..end])?;
+        let found = self.roster.named(&self.words.folded()[at..end])?;
         let range = at..at + found.len;
         let n_words = range.clone().filter(|i| self.words.is_word(*i)).count();
         if n_words < 2 || !self.words.is_capitalised(self.last_word(&range)) && n_words == 2 {
@@ -101,20 +101,20 @@ impl Linker<'_> {
             .filter(|i| words.is_capitalised(*i) && (*i == at || words.word(*i - 1) != "-"))
             .count();
         let last = self.last_word(&range);
-        let given = self.roster.given_name(&words.folded[at]);
-        let organisation = self.tables.organisations.contains(&words.lower[last]);
+        let given = self.roster.given_name(&*words.folded()[at]);
+        let organisation = self.tables.organisations.contains(&*words.lower[last]);
         let place = self
             .place_at(at)
             .is_some_and(|place| place.tokens.end >= range.end || given.is_none());
-        let refused = organisation || place || self.tables.not_names.contains(&words.lower[last]);
+        let refused = organisation || place || self.tables.not_names.contains(&*words.lower[last]);
         if n_words < 2 || refused {
             return None;
         }
-        let before = (at > sentence.start).then(|| words.lower[at - 1].as_str());
+        let before = (at > sentence.start).then(|| &*words.lower[at - 1]);
         let after_place_word = before.is_some_and(|word| {
             self.tables.before_places.contains(word) || self.tables.definite.contains(word)
         });
-        let opening = self.tables.common.contains(&words.lower[at]);
+        let opening = self.tables.common.contains(&*words.lower[at]);
         if opening {
             return None;
         }
@@ -149,8 +149,8 @@ impl Linker<'_> {
             i < end
                 && words.is_capitalised(i)
                 && !(self.taken)(i)
-                && !self.tables.not_names.contains(&words.lower[i])
-                && !self.tables.not_names.contains(stem(&words.lower[i]))
+                && !self.tables.not_names.contains(&*words.lower[i])
+                && !self.tables.not_names.contains(stem(&*words.lower[i]))
                 && !self
                     .place_at(i)
                     .is_some_and(|place| place.sort == Sort::Adjective)
@@ -162,7 +162,7 @@ impl Linker<'_> {
         loop {
             let initial = words.word(stop - 1).chars().count() == 1;
             // "besøkte Støre København": a place behind a surname is no part of the name.
-            let place = self.roster.given_name(&words.folded[at]).is_none()
+            let place = self.roster.given_name(&*words.folded()[at]).is_none()
                 && self
                     .place_at(stop)
                     .is_some_and(|place| place.sort != Sort::Seat);
@@ -192,7 +192,7 @@ impl Linker<'_> {
         match self.words.word(token) {
             "." => after_initial,
             "-" => self.touches(token),
-            _ => self.tables.particles.contains(&self.words.lower[token]),
+            _ => self.tables.particles.contains(&*self.words.lower[token]),
         }
     }
 
@@ -218,11 +218,11 @@ impl Linker<'_> {
             }
         }
         let last = self.last_word(range);
-        let stem = words.folded[last]
+        let stem = words.folded()[last]
             .strip_suffix('s')
             .filter(|stem| stem.len() > 2);
         match stem {
-            Some(stem) if words.folded.iter().any(|word| word == stem) => {
+            Some(stem) if words.folded().iter().any(|word| word == stem) => {
                 (name[..name.len() - 1].to_owned(), true)
             }
             _ => (name.to_owned(), false),

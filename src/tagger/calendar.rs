@@ -1,6 +1,6 @@
 //! Units of the calendar: the stretch around a day, lengths, values, holidays.
 
-use crate::lang::Unit;
+use crate::lang::{Season, Unit};
 use crate::time::{Day, Granularity, Interval, easter};
 
 pub(super) fn unit_around(day: Day, unit: Unit, by: i64) -> Option<(Interval, Granularity)> {
@@ -54,14 +54,11 @@ pub(super) fn unit_around(day: Day, unit: Unit, by: i64) -> Option<(Interval, Gr
 }
 
 /// The months of a season: spring is March to May.
-pub(super) fn season_of(code: &str, year: i32) -> Option<Interval> {
-    let month = match code {
-        "SP" => 3,
-        "SU" => 6,
-        "FA" => 9,
-        _ => 12,
-    };
-    Some(Interval::months(Day::from_ymd(year, month, 1)?, 3))
+pub(super) fn season_of(season: Season, year: i32) -> Option<Interval> {
+    Some(Interval::months(
+        Day::from_ymd(year, season.first_month(), 1)?,
+        3,
+    ))
 }
 
 /// The day of a holiday: `MM-DD`, `easter+N`, or `monday 1 MM`.
@@ -94,23 +91,6 @@ pub(super) fn holiday_in(rule: &str, year: i32) -> Option<Day> {
     Some(last.add_days(-(i64::from(last.weekday().iso()) - wanted).rem_euclid(7)))
 }
 
-/// A TIMEX3 length: `P3D`, `PT5H`.
-pub(super) fn period(n: i64, unit: Unit) -> String {
-    match unit {
-        Unit::Second => format!("PT{n}S"),
-        Unit::Minute => format!("PT{n}M"),
-        Unit::Hour => format!("PT{n}H"),
-        Unit::Day => format!("P{n}D"),
-        Unit::Weekend => format!("P{n}WE"),
-        Unit::Week => format!("P{n}W"),
-        Unit::Month => format!("P{n}M"),
-        Unit::Quarter => format!("P{n}Q"),
-        Unit::Year => format!("P{n}Y"),
-        Unit::Decade => format!("P{n}DE"),
-        Unit::Century => format!("P{n}CE"),
-    }
-}
-
 pub(super) fn granularity_of(unit: Unit) -> Granularity {
     match unit {
         Unit::Second | Unit::Minute => Granularity::Minute,
@@ -125,27 +105,37 @@ pub(super) fn granularity_of(unit: Unit) -> Granularity {
     }
 }
 
+/// A year as TIMEX3 writes it; before Christ it is counted back from there.
+pub(super) fn year_value(year: i32) -> String {
+    if year > 0 {
+        format!("{year:04}")
+    } else {
+        format!("BC{:04}", 1 - year)
+    }
+}
+
 /// The TIMEX3 value of a whole unit.
 pub(super) fn value_of(interval: Interval, granularity: Granularity) -> String {
     let Some(first) = interval.first_day() else {
         return "XXXX".to_owned();
     };
-    let year = first.year();
+    let year = year_value(first.year());
+    let month = first.month();
     match granularity {
         Granularity::Week => {
             let (year, week) = first.iso_week();
-            format!("{year:04}-W{week:02}")
+            format!("{}-W{week:02}", year_value(year))
         }
-        Granularity::Month => format!("{year:04}-{:02}", first.month()),
+        Granularity::Month => format!("{year}-{month:02}"),
         Granularity::Season => {
-            let code = ["WI", "SP", "SU", "FA"][(first.month() as usize % 12) / 3];
-            format!("{year:04}-{code}")
+            let code = ["WI", "SP", "SU", "FA"][(month as usize % 12) / 3];
+            format!("{year}-{code}")
         }
-        Granularity::Quarter => format!("{year:04}-Q{}", (first.month() - 1) / 3 + 1),
-        Granularity::Half => format!("{year:04}-H{}", (first.month() - 1) / 6 + 1),
-        Granularity::Year => format!("{year:04}"),
-        Granularity::Decade => format!("{:03}", year.div_euclid(10)),
-        Granularity::Century => format!("{:02}", year.div_euclid(100)),
-        _ => first.to_string(),
+        Granularity::Quarter => format!("{year}-Q{}", (month - 1) / 3 + 1),
+        Granularity::Half => format!("{year}-H{}", (month - 1) / 6 + 1),
+        Granularity::Year => year,
+        Granularity::Decade => year[..year.len() - 1].to_owned(),
+        Granularity::Century => year[..year.len() - 2].to_owned(),
+        _ => format!("{year}-{month:02}-{:02}", first.day()),
     }
 }

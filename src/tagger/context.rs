@@ -1,27 +1,60 @@
-//! What is known when an expression is resolved: the day of publication, and the date told last.
+//! What is known when an expression is resolved: the day of publication, the date told last, and whether
+//! a story of another time is being told.
 
+use super::tense::Direction;
 use super::{AnchorUse, Mode};
+use crate::lang::DayPart;
 use crate::time::{Day, Granularity, Interval};
 
 /// What is known when an expression is resolved.
 #[derive(Debug)]
 pub(super) struct Context {
     pub published: Option<Day>,
-    mode: Mode,
+    pub mode: Mode,
     /// The date told last.
     pub told: Option<Told>,
-    paragraph: Option<usize>,
-    /// The year that stood alone on a line: what follows belongs to it until the next.
-    pub heading: Option<i32>,
+    paragraph: usize,
+    /// Whether what is told lies in another year than publication, and no word has led back since: then
+    /// dates without a year belong to the story, beyond the paragraph too.
+    story: bool,
 }
 
-/// The date told last.
+/// A date told.
 #[derive(Clone, Copy, Debug)]
 pub(super) struct Told {
     pub interval: Interval,
     pub granularity: Granularity,
-    /// Its paragraph: a partial date follows it there, not beyond.
+    pub part: Option<DayPart>,
     paragraph: usize,
+}
+
+/// What something is counted from.
+#[derive(Clone, Copy, Debug)]
+pub(super) struct Anchor {
+    pub day: Day,
+    pub interval: Interval,
+    pub granularity: Granularity,
+    pub using: AnchorUse,
+}
+
+impl Anchor {
+    fn publication(day: Day) -> Self {
+        Self {
+            day,
+            interval: Interval::day(day),
+            granularity: Granularity::Day,
+            using: AnchorUse::Publication,
+        }
+    }
+
+    fn told(told: Told) -> Option<Self> {
+        Some(Self {
+            day: told.interval.first_day()?,
+            interval: told.interval,
+            granularity: told.granularity,
+            using: AnchorUse::Narrative,
+        })
+    }
 }
 
 impl Context {
@@ -30,71 +63,79 @@ impl Context {
             published,
             mode,
             told: None,
-            paragraph: None,
-            heading: None,
+            paragraph: 0,
+            story: false,
         }
     }
 
     /// A new sentence begins.
     pub fn enter(&mut self, paragraph: usize) {
-        self.paragraph = Some(paragraph);
+        self.paragraph = paragraph;
     }
 
-    /// Remembers a date for what is counted from it.
-    pub fn tell(&mut self, interval: Interval, granularity: Granularity, heading: bool) {
-        if heading && granularity == Granularity::Year {
-            self.heading = interval.first_day().map(Day::year);
-        }
+    /// Remembers a date for what is counted from it. `heading`: it stood alone on its line.
+    pub fn tell(
+        &mut self,
+        interval: Interval,
+        granularity: Granularity,
+        part: Option<DayPart>,
+        anchor: AnchorUse,
+        heading: bool,
+    ) {
         self.told = Some(Told {
             interval,
             granularity,
-            paragraph: self.paragraph.unwrap_or(0),
+            part,
+            paragraph: self.paragraph,
         });
+        let other_year = match (interval.first_day(), self.published) {
+            (Some(day), Some(published)) => day.year() != published.year(),
+            _ => true,
+        };
+        match anchor {
+            AnchorUse::Publication => self.story = false,
+            _ if !other_year => self.story = false,
+            _ if granularity <= Granularity::Season || heading => self.story = true,
+            _ => {}
+        }
     }
 
-    pub fn publication(&self) -> Option<Day> {
+    /// The day that deictic words ("today", "last week") are counted from.
+    pub fn publication(&self) -> Option<Anchor> {
         match self.mode {
-            Mode::Auto => self.published,
+            Mode::Auto => self.published.map(Anchor::publication),
             Mode::Narrative => self
                 .told
-                .and_then(|told| told.interval.first_day())
-                .or(self.published),
+                .and_then(Anchor::told)
+                .or_else(|| self.published.map(Anchor::publication)),
         }
     }
 
-    /// The anchor for what is counted from the date told last, or from publication where nothing was told.
-    pub fn narrative(&self) -> Option<(Interval, Granularity, AnchorUse)> {
-        let told = self
-            .told
-            .map(|told| (told.interval, told.granularity, AnchorUse::Narrative));
-        told.or_else(|| {
-            Some((
-                Interval::day(self.published?),
-                Granularity::Day,
-                AnchorUse::Publication,
-            ))
-        })
+    /// The anchor of what is counted from the date told last, or from publication where nothing was told.
+    pub fn narrative(&self) -> Option<Anchor> {
+        self.told
+            .and_then(Anchor::told)
+            .or_else(|| self.published.map(Anchor::publication))
     }
 
-    /// The year that a date without one belongs to, if a date told in the same paragraph (or above, as a
-    /// heading) gives another than publication would.
-    pub fn year_told(&self) -> Option<Told> {
+    pub fn anchor(&self, told: bool) -> Option<Anchor> {
+        if told {
+            self.narrative()
+        } else {
+            self.publication()
+        }
+    }
+
+    /// The date told to which a date without a year belongs, if it is not publication.
+    pub fn story(&self, direction: Option<Direction>) -> Option<Anchor> {
         let told = self.told?;
-        let near = self.paragraph == Some(told.paragraph)
-            || self.mode == Mode::Narrative
-            || self.published.is_none();
-        let year = told.interval.first_day()?.year();
-        let other = self
-            .publication()
-            .is_none_or(|published| published.year() != year);
-        (near && other && told.granularity <= Granularity::Year).then_some(told)
-    }
-
-    pub fn day_anchor(&self, narrative: bool) -> Option<(Day, AnchorUse)> {
-        if narrative {
-            let (interval, _, anchor) = self.narrative()?;
-            return Some((interval.first_day()?, anchor));
+        let anchor = Anchor::told(told)?;
+        if self.mode == Mode::Narrative || self.published.is_none() {
+            return Some(anchor);
         }
-        Some((self.publication()?, AnchorUse::Publication))
+        let onward = matches!(direction, Some(Direction::Future | Direction::Present));
+        let other_year = anchor.day.year() != self.published?.year();
+        let near = self.paragraph == told.paragraph && told.granularity <= Granularity::Year;
+        (other_year && (near || self.story) && !onward).then_some(anchor)
     }
 }

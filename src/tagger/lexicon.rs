@@ -1,29 +1,56 @@
 //! A language's words and patterns for time, compiled once into tables and one automaton.
 
-use crate::lang::{Bound, Language, Meaning, Part, Pattern, Unit};
-use crate::text::{Phrases, lower_words};
+use super::number::{self, Amount};
+use super::text::TimedText;
+use super::trie::Trie;
+use super::vocabulary::{Lexeme, Roles, Vocabulary, WordId};
+use crate::lang::{DayPart, Language, Meaning, Pattern, TemporalWords, UnitWord, Which};
+use crate::time::Modifier;
 use std::collections::{HashMap, HashSet};
+use std::sync::Arc;
 
 /// What a slot of a pattern takes.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
 pub(super) enum Slot {
+    /// A day of a month in digits.
     Day,
     Month,
+    /// A month in digits.
     MonthNumber,
+    /// A year in four digits, or in words.
     Year,
+    /// A year of one to three digits, before Christ or after.
+    AncientYear,
+    /// A year in two digits.
     ShortYear,
+    BeforeChrist,
     Weekday,
+    Amount,
+    /// A number of one or two digits.
     Number,
-    Count,
     Ordinal,
     OrdinalEnding,
     Unit,
+    /// A unit in the plural.
+    Units,
     Season,
     Part,
     Hour,
     Minute,
-    Afternoon,
+    HalfOfDay,
+    Zone,
     Holiday,
+    Which,
+    WhichYear,
+    WhichWeek,
+    YearsLater,
+    About,
+    /// "Titiden".
+    AroundHour,
+    /// An hour in words.
+    HourWord,
+    /// "Åttitallet".
+    Decade,
 }
 
 impl Slot {
@@ -33,72 +60,105 @@ impl Slot {
             "month" => Self::Month,
             "month#" => Self::MonthNumber,
             "year" => Self::Year,
+            "year#" => Self::AncientYear,
             "yy" => Self::ShortYear,
+            "bc" => Self::BeforeChrist,
             "weekday" => Self::Weekday,
+            "n" => Self::Amount,
             "number" => Self::Number,
-            "n" => Self::Count,
             "ordinal" => Self::Ordinal,
-            "ordinal-ending" => Self::OrdinalEnding,
+            "th" => Self::OrdinalEnding,
             "unit" => Self::Unit,
+            "units" => Self::Units,
             "season" => Self::Season,
             "part" => Self::Part,
             "hour" => Self::Hour,
             "minute" => Self::Minute,
-            "afternoon" => Self::Afternoon,
+            "am/pm" => Self::HalfOfDay,
+            "zone" => Self::Zone,
             "holiday" => Self::Holiday,
+            "which" => Self::Which,
+            "which-year" => Self::WhichYear,
+            "which-week" => Self::WhichWeek,
+            "years-later" => Self::YearsLater,
+            "about" => Self::About,
+            "around-hour" => Self::AroundHour,
+            "hour-word" => Self::HourWord,
+            "decade" => Self::Decade,
             _ => return None,
         })
     }
-}
 
-/// A state of the automaton.
-#[derive(Debug, Default)]
-pub(super) struct Node {
-    pub words: HashMap<Box<str>, usize>,
-    pub slots: Vec<(Slot, usize)>,
-    /// The pattern that ends here, by number.
-    pub ends: Option<usize>,
+    /// Whether it takes digits.
+    fn takes_digits(self) -> bool {
+        matches!(
+            self,
+            Self::Day
+                | Self::MonthNumber
+                | Self::Year
+                | Self::AncientYear
+                | Self::ShortYear
+                | Self::Amount
+                | Self::Number
+                | Self::Hour
+                | Self::Minute
+        )
+    }
 }
 
 /// A pattern without its forms.
 #[derive(Clone, Debug)]
 pub(super) struct Rule {
-    pub name: String,
     pub meaning: Meaning,
-    pub unit: Option<Unit>,
+    pub unit: Option<UnitWord>,
     pub by: Option<i64>,
-    pub part: Option<String>,
+    pub part: Option<DayPart>,
     pub narrative: bool,
     pub value: Option<String>,
     pub tight: bool,
 }
 
+/// A row of words and slots and its pattern.
+#[derive(Debug)]
+pub(super) struct Form {
+    /// The pattern's name, and the row with its phrases: what is told to those who ask.
+    pub text: Arc<str>,
+    pub rule: usize,
+}
+
 /// The compiled words and patterns of one language.
 #[derive(Debug)]
 pub struct Tagger {
-    pub(super) nodes: Vec<Node>,
+    pub(super) vocabulary: Vocabulary,
+    /// The automaton's steps on words: from a state, with a word, to a state. State 0 is the beginning.
+    pub(super) steps: HashMap<(u32, WordId), u32>,
+    /// The steps on slots, by state.
+    pub(super) slots: Vec<Vec<(Slot, u32)>>,
+    /// The form that ends at a state.
+    pub(super) ends: Vec<Option<u32>>,
+    pub(super) forms: Vec<Form>,
     pub(super) rules: Vec<Rule>,
-    pub(super) afternoon: HashSet<String>,
-    pub(super) joints: HashSet<String>,
+    /// Whether a pattern may begin with digits.
+    pub(super) starts_with_digits: bool,
     pub(super) capitalised: bool,
-    pub(super) months: HashMap<String, u32>,
-    pub(super) weekdays: HashMap<String, u32>,
-    pub(super) numbers: HashMap<String, u32>,
-    pub(super) ordinals: HashMap<String, u32>,
-    pub(super) ordinal_endings: HashSet<String>,
-    pub(super) units: HashMap<String, Unit>,
-    pub(super) seasons: HashMap<String, String>,
-    pub(super) parts: HashMap<String, String>,
-    pub(super) holidays: Phrases<String>,
-    pub(super) modifiers: Vec<(Vec<String>, Part)>,
-    pub(super) bounds: Vec<(Vec<String>, Bound)>,
-    pub(super) ranges: Vec<(String, String)>,
-    pub(super) year_evidence: HashSet<String>,
-    pub(super) weak_year_evidence: HashSet<String>,
+    pub(super) holiday_rules: Vec<String>,
+    pub(super) holidays: Trie<usize>,
+    pub(super) halves_of_day: Trie<bool>,
+    pub(super) zones: Trie<bool>,
+    pub(super) before_christ: Trie<()>,
+    pub(super) which: Trie<Which>,
+    pub(super) which_year: Trie<Which>,
+    pub(super) which_week: Trie<Which>,
+    pub(super) years_later: Trie<i64>,
+    pub(super) about: Trie<Modifier>,
+    pub(super) amounts: Trie<f32>,
+    pub(super) and_a_half: Trie<()>,
+    pub(super) modifiers: Trie<Modifier>,
+    pub(super) bounds: Trie<Modifier>,
+    pub(super) future: Trie<()>,
+    /// The words before and between the ends of a stretch; 0 for no word.
+    pub(super) ranges: Vec<(WordId, WordId)>,
     pub(super) names: HashSet<String>,
-    pub(super) future: Phrases<()>,
-    pub(super) past: HashSet<String>,
-    pub(super) present: HashSet<String>,
     pub(super) past_endings: Vec<String>,
 }
 
@@ -107,147 +167,231 @@ impl Tagger {
     /// have none.
     pub fn new(language: &Language) -> Self {
         let time = &language.time;
-        let mut holidays = Phrases::default();
-        for (phrase, rule) in &time.holidays {
-            holidays.insert(lower_words(phrase).iter().map(String::as_str), rule.clone());
-        }
-        let mut future = Phrases::default();
-        for phrase in &time.tense.future {
-            future.insert(lower_words(phrase).iter().map(String::as_str), ());
-        }
+        let mut words = Vocabulary::new(time, &language.head.small_words);
+        let w = &mut words;
+        let holiday_rules: Vec<String> = time.holidays.values().cloned().collect();
         let mut tagger = Self {
-            nodes: vec![Node::default()],
+            holidays: Trie::new(time.holidays.keys().enumerate().map(|(n, k)| (k, n)), w),
+            halves_of_day: Trie::new(time.halves_of_day.iter().map(|(k, v)| (k, *v)), w),
+            zones: Trie::new(time.zones.iter().map(|(k, v)| (k, *v)), w),
+            before_christ: Trie::new(time.before_christ.iter().map(|k| (k, ())), w),
+            which: Trie::new(time.which.iter().map(|(k, v)| (k, *v)), w),
+            which_year: Trie::new(time.which_year.iter().map(|(k, v)| (k, *v)), w),
+            which_week: Trie::new(time.which_week.iter().map(|(k, v)| (k, *v)), w),
+            years_later: Trie::new(time.years_later.iter().map(|(k, v)| (k, *v)), w),
+            about: Trie::new(time.about.iter().map(|(k, v)| (k, v.0)), w),
+            amounts: Trie::new(time.amounts.iter().map(|(k, v)| (k, *v)), w),
+            and_a_half: Trie::new(time.and_a_half.iter().map(|k| (k, ())), w),
+            modifiers: Trie::new(time.modifiers.iter().map(|(k, v)| (k, v.0)), w),
+            bounds: Trie::new(time.bounds.iter().map(|(k, v)| (k, v.0)), w),
+            future: Trie::new(time.tense.future.iter().map(|k| (k, ())), w),
+            ranges: ranges(time, w),
+            vocabulary: words,
+            steps: HashMap::new(),
+            slots: vec![Vec::new()],
+            ends: vec![None],
+            forms: Vec::new(),
             rules: Vec::new(),
-            afternoon: time.afternoon.iter().cloned().collect(),
-            joints: time.joints.iter().cloned().collect(),
+            starts_with_digits: false,
             capitalised: time.capitalised,
-            months: time.months.clone().into_iter().collect(),
-            weekdays: time.weekdays.clone().into_iter().collect(),
-            numbers: time.numbers.clone().into_iter().collect(),
-            ordinals: time.ordinals.clone().into_iter().collect(),
-            ordinal_endings: time.ordinal_endings.iter().cloned().collect(),
-            units: time.units.clone().into_iter().collect(),
-            seasons: time.seasons.clone().into_iter().collect(),
-            parts: time.parts.clone().into_iter().collect(),
-            holidays,
-            modifiers: longest_first(
-                time.modifiers
-                    .iter()
-                    .map(|(phrase, part)| (lower_words(phrase), *part))
-                    .collect(),
-            ),
-            bounds: longest_first(
-                time.bounds
-                    .iter()
-                    .map(|(phrase, bound)| (lower_words(phrase), *bound))
-                    .collect(),
-            ),
-            ranges: time
-                .ranges
-                .iter()
-                .map(|range| (range.before.clone(), range.between.clone()))
-                .collect(),
-            year_evidence: time.year_evidence.iter().cloned().collect(),
-            weak_year_evidence: time.weak_year_evidence.iter().cloned().collect(),
+            holiday_rules,
             names: time.names.iter().cloned().collect(),
-            future,
-            past: time.tense.past.iter().cloned().collect(),
-            present: time.tense.present.iter().cloned().collect(),
             past_endings: time.tense.past_endings.clone(),
         };
-        for pattern in &time.patterns {
-            tagger.add(pattern);
+        for pattern in time.more_patterns.iter().chain(&time.patterns) {
+            tagger.add(pattern, time);
         }
+        tagger.mark_starts();
         tagger
     }
 
-    fn add(&mut self, pattern: &Pattern) {
+    pub(super) fn lexeme(&self, id: WordId) -> &Lexeme {
+        self.vocabulary.lexeme(id)
+    }
+
+    fn add(&mut self, pattern: &Pattern, time: &TemporalWords) {
         let rule = self.rules.len();
         self.rules.push(Rule {
-            name: pattern.name.clone(),
             meaning: pattern.meaning,
             unit: pattern.unit,
             by: pattern.by,
-            part: pattern.part.clone(),
+            part: pattern.part,
             narrative: pattern.narrative,
             value: pattern.value.clone(),
             tight: pattern.tight,
         });
-        for form in &pattern.forms {
-            for row in rows(form) {
-                self.add_row(&row, rule);
+        for text in &pattern.forms {
+            let form = u32::try_from(self.forms.len()).expect("a file has few forms");
+            self.forms.push(Form {
+                text: format!("{}: {}", pattern.name, legible(text, time)).into(),
+                rule,
+            });
+            for row in rows(text, time) {
+                self.add_row(&row, form);
             }
         }
     }
 
-    fn add_row(&mut self, row: &[&str], rule: usize) {
-        let mut node = 0;
+    fn add_row(&mut self, row: &[&str], form: u32) {
+        let mut state = 0;
         for element in row {
-            let slot = element.strip_prefix('{').and_then(|e| e.strip_suffix('}'));
-            node = match slot {
+            state = match slot_name(element) {
                 Some(name) => match Slot::named(name) {
-                    Some(slot) => self.slot_after(node, slot),
+                    Some(slot) => self.state_after_slot(state, slot),
                     None => return,
                 },
-                None => self.word_after(node, element),
+                None => {
+                    let id = self.vocabulary.intern(element);
+                    match self.steps.get(&(state, id)) {
+                        Some(next) => *next,
+                        None => {
+                            let next = self.new_state();
+                            self.steps.insert((state, id), next);
+                            next
+                        }
+                    }
+                }
             };
         }
-        // The pattern that stands first in the file has the form.
-        if node != 0 {
-            self.nodes[node].ends.get_or_insert(rule);
+        if state != 0 {
+            self.ends[state as usize].get_or_insert(form);
         }
     }
 
-    fn slot_after(&mut self, node: usize, slot: Slot) -> usize {
-        if let Some((_, next)) = self.nodes[node]
-            .slots
+    fn state_after_slot(&mut self, state: u32, slot: Slot) -> u32 {
+        let known = self.slots[state as usize]
             .iter()
-            .find(|(known, _)| *known == slot)
-        {
+            .find(|(known, _)| *known == slot);
+        if let Some((_, next)) = known {
             return *next;
         }
-        self.nodes.push(Node::default());
-        let next = self.nodes.len() - 1;
-        self.nodes[node].slots.push((slot, next));
+        let next = self.new_state();
+        self.slots[state as usize].push((slot, next));
         next
     }
 
-    fn word_after(&mut self, node: usize, word: &str) -> usize {
-        if let Some(next) = self.nodes[node].words.get(word) {
-            return *next;
+    fn new_state(&mut self) -> u32 {
+        self.slots.push(Vec::new());
+        self.ends.push(None);
+        u32::try_from(self.ends.len() - 1).expect("a file has few forms")
+    }
+
+    /// Marks every word with which a pattern may begin, so that the walk passes over all others.
+    fn mark_starts(&mut self) {
+        let mut starts: Vec<WordId> = self
+            .steps
+            .keys()
+            .filter(|(state, _)| *state == 0)
+            .map(|(_, id)| *id)
+            .collect();
+        for (slot, _) in &self.slots[0] {
+            self.starts_with_digits |= slot.takes_digits();
+            let lexical = |takes: fn(&Lexeme) -> bool| -> Vec<WordId> {
+                let takes = |id: &WordId| takes(self.vocabulary.lexeme(*id));
+                self.vocabulary.ids().filter(takes).collect()
+            };
+            starts.extend(match slot {
+                Slot::Month => lexical(|word| word.month.is_some()),
+                Slot::Weekday => lexical(|word| word.weekday.is_some()),
+                Slot::Year | Slot::Hour => lexical(|word| word.number.is_some()),
+                Slot::Ordinal => lexical(|word| word.ordinal.is_some()),
+                Slot::Unit | Slot::Units => lexical(|word| word.unit.is_some()),
+                Slot::Season => lexical(|word| word.season.is_some()),
+                Slot::Part => lexical(|word| word.part.is_some()),
+                Slot::AroundHour => lexical(|word| word.around_hour.is_some()),
+                Slot::HourWord => lexical(|word| word.number.is_some()),
+                Slot::Decade => lexical(|word| word.decade.is_some()),
+                Slot::Amount => {
+                    let mut ids = lexical(|word| word.number.is_some());
+                    ids.extend(self.amounts.starts());
+                    ids
+                }
+                Slot::Holiday => self.holidays.starts().collect(),
+                Slot::Which => self.which.starts().collect(),
+                Slot::WhichYear => self.which_year.starts().collect(),
+                Slot::WhichWeek => self.which_week.starts().collect(),
+                Slot::About => self.about.starts().collect(),
+                Slot::HalfOfDay => self.halves_of_day.starts().collect(),
+                _ => Vec::new(),
+            });
         }
-        self.nodes.push(Node::default());
-        let next = self.nodes.len() - 1;
-        self.nodes[node].words.insert(word.into(), next);
-        next
+        for id in starts {
+            self.vocabulary.start_with(id);
+        }
+    }
+
+    /// Whether a pattern may begin with a token.
+    pub(super) fn may_start(&self, text: &TimedText, at: usize) -> bool {
+        self.lexeme(text.ids[at]).roles.has(Roles::STARTS)
+            || self.starts_with_digits && text.is_number(at)
+    }
+
+    pub(super) fn amount(
+        &self,
+        text: &TimedText,
+        at: usize,
+        end: usize,
+    ) -> Option<(Amount, usize)> {
+        number::amount(text, self, at, end)
     }
 }
 
-/// All rows of plain elements that a form stands for, without its brackets and bars.
-fn rows(form: &str) -> Vec<Vec<&str>> {
+fn ranges(time: &TemporalWords, words: &mut Vocabulary) -> Vec<(WordId, WordId)> {
+    let mut id = |word: &str| {
+        if word.is_empty() {
+            0
+        } else {
+            words.intern(word)
+        }
+    };
+    time.ranges
+        .iter()
+        .map(|range| (id(&range.before), id(&range.between)))
+        .collect()
+}
+
+fn slot_name(element: &str) -> Option<&str> {
+    element.strip_prefix('{')?.strip_suffix('}')
+}
+
+/// All rows of plain elements that a form stands for, without its brackets, bars and names of phrases.
+fn rows<'a>(form: &'a str, time: &'a TemporalWords) -> Vec<Vec<&'a str>> {
     let mut rows: Vec<Vec<&str>> = vec![Vec::new()];
     for element in form.split(' ') {
         let inner = element.strip_prefix('[').and_then(|e| e.strip_suffix(']'));
-        let choices = inner.unwrap_or(element).split('|');
         let mut longer = if inner.is_some() {
             rows.clone()
         } else {
             Vec::new()
         };
-        for choice in choices {
-            longer.extend(
-                rows.iter()
-                    .map(|row| row.iter().copied().chain([choice]).collect::<Vec<_>>()),
-            );
+        for choice in inner.unwrap_or(element).split('|') {
+            for phrase in phrases(choice, time) {
+                longer.extend(rows.iter().map(|row| [&row[..], &phrase[..]].concat()));
+            }
         }
         rows = longer;
     }
     rows
 }
 
-fn longest_first<T>(mut phrases: Vec<(Vec<String>, T)>) -> Vec<(Vec<String>, T)> {
-    phrases.sort_by_key(|(words, _)| std::cmp::Reverse(words.len()));
-    phrases
+/// A form with the phrases in place of their names.
+fn legible(form: &str, time: &TemporalWords) -> String {
+    let mut said = form.to_owned();
+    for (name, phrases) in &time.words {
+        said = said.replace(&format!("<{name}>"), &phrases.join("|"));
+    }
+    said
+}
+
+/// The phrases that `<name>` stands for; any other element stands for itself.
+fn phrases<'a>(choice: &'a str, time: &'a TemporalWords) -> Vec<Vec<&'a str>> {
+    match choice.strip_prefix('<').and_then(|c| c.strip_suffix('>')) {
+        Some(name) => {
+            let named = time.words.get(name).into_iter().flatten();
+            named.map(|phrase| phrase.split(' ').collect()).collect()
+        }
+        None => vec![vec![choice]],
+    }
 }
 
 #[cfg(test)]
@@ -256,18 +400,21 @@ mod tests {
     use crate::lang::Languages;
 
     #[test]
-    fn every_slot_in_a_language_file_exists() {
+    fn every_slot_and_phrase_in_a_language_file_exists() {
         for language in Languages::bundled().expect("the files are sound").iter() {
-            for form in language
-                .time
-                .patterns
-                .iter()
-                .flat_map(|pattern| &pattern.forms)
-            {
-                for row in rows(form) {
-                    for name in row
+            let time = &language.time;
+            for pattern in time.patterns.iter().chain(&time.more_patterns) {
+                for form in &pattern.forms {
+                    let rows = rows(form, time);
+                    assert!(
+                        !rows.is_empty(),
+                        "{}: {form} has a name without phrases",
+                        language.head.code
+                    );
+                    for name in rows
                         .iter()
-                        .filter_map(|element| element.strip_prefix('{')?.strip_suffix('}'))
+                        .flatten()
+                        .filter_map(|element| slot_name(element))
                     {
                         assert!(
                             Slot::named(name).is_some(),
@@ -282,7 +429,12 @@ mod tests {
 
     #[test]
     fn forms_unfold() {
-        assert_eq!(rows("[den] {day}"), [vec!["{day}"], vec!["den", "{day}"]]);
-        assert_eq!(rows("kl|klokka {hour}").len(), 2);
+        let languages = Languages::bundled().expect("the files are sound");
+        let time = &languages.first().time;
+        assert_eq!(
+            rows("[den] {day}", time),
+            [vec!["{day}"], vec!["den", "{day}"]]
+        );
+        assert_eq!(rows("kl|klokka {hour}", time).len(), 2);
     }
 }

@@ -6,21 +6,29 @@
 //! half known: an interval and its granularity.
 
 mod calendar;
+mod compose;
 mod context;
 mod explain;
 mod lexicon;
+mod number;
+mod relative;
 mod resolve;
 mod scan;
 mod surround;
 mod tense;
+mod text;
+mod trie;
+mod vocabulary;
 
 pub use explain::explain;
 pub use lexicon::Tagger;
+pub use tense::Direction;
 
 use crate::text::{Sentence, Span, Words};
 use crate::time::{Day, Granularity, Interval, Modifier};
-use crate::words::Message;
 use context::Context;
+use std::sync::Arc;
+use text::TimedText;
 
 /// A TIMEX3 type.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -80,10 +88,12 @@ pub struct TimeExpression {
     pub clock: Option<(u8, u8)>,
     /// What it was counted from.
     pub anchor: AnchorUse,
-    /// Name of the pattern that took it.
-    pub pattern: String,
-    /// The reckoning, in steps.
-    pub why: Vec<Message>,
+    /// The date it was counted from, if from one.
+    pub from: Option<(Interval, Granularity)>,
+    /// The direction of the tense around it, if that decided.
+    pub direction: Option<Direction>,
+    /// The pattern that took it: its name, and the row of words and slots.
+    pub form: Arc<str>,
 }
 
 /// How relative expressions are anchored.
@@ -114,14 +124,18 @@ pub fn tag_words(
     published: Option<Day>,
     mode: Mode,
 ) -> Vec<TimeExpression> {
+    let timed = TimedText::new(words, &tagger.vocabulary);
     let mut context = Context::new(published, mode);
-    let mut found: Vec<TimeExpression> = Vec::new();
+    let mut found = Vec::new();
     for (number, sentence) in words.of_sentence.iter().enumerate() {
-        context.enter(words.sentences[number].paragraph);
         let mut matches = Vec::new();
         let mut at = sentence.start;
         while at < sentence.end {
-            match tagger.longest(words, at, sentence.end) {
+            let one = tagger
+                .may_start(&timed, at)
+                .then(|| scan::longest(tagger, &timed, at, sentence))
+                .flatten();
+            match one {
                 Some(found) => {
                     at = found.tokens.end;
                     matches.push(found);
@@ -129,8 +143,12 @@ pub fn tag_words(
                 None => at += 1,
             }
         }
+        if matches.is_empty() {
+            continue;
+        }
+        context.enter(words.sentences[number].paragraph);
         found.extend(surround::read(
-            words,
+            &timed,
             tagger,
             sentence,
             matches,

@@ -1,14 +1,16 @@
 //! Turns what a pattern took, with an anchor and a direction, into a value and an interval.
 
-use super::calendar::{granularity_of, holiday_in, period, season_of, unit_around, value_of};
-use super::context::Context;
-use super::lexicon::Rule;
+use super::calendar::{granularity_of, holiday_in, season_of, unit_around, value_of, year_value};
+use super::compose::{clock_of, hour_of_day};
+use super::context::{Anchor, Context};
+use super::lexicon::{Rule, Tagger};
+use super::number::Amount;
+use super::relative;
 use super::scan::Slots;
 use super::tense::Direction;
 use super::{AnchorUse, TimexType};
-use crate::lang::{Meaning, Unit};
+use crate::lang::{DayPart, Meaning, Unit, UnitWord};
 use crate::time::{Day, Granularity, Interval, Weekday};
-use crate::words::{Fact, Message};
 
 /// A resolved expression, before the words around it are looked at.
 #[derive(Clone, Debug)]
@@ -18,27 +20,38 @@ pub(super) struct Resolved {
     pub interval: Option<Interval>,
     pub granularity: Granularity,
     pub clock: Option<(u8, u8)>,
+    pub part: Option<DayPart>,
     pub anchor: AnchorUse,
+    /// What it was counted from.
+    pub from: Option<(Interval, Granularity)>,
+    /// Whether the direction of the tense decided.
+    pub directed: bool,
     /// Whether later expressions may be counted from it.
     pub leads: bool,
-    pub why: Vec<Message>,
 }
 
 impl Resolved {
-    fn new(kind: TimexType, value: String) -> Self {
+    pub fn new(kind: TimexType, value: String) -> Self {
         Self {
             kind,
             value,
             interval: None,
             granularity: Granularity::Day,
             clock: None,
+            part: None,
             anchor: AnchorUse::None,
+            from: None,
+            directed: false,
             leads: false,
-            why: Vec::new(),
         }
     }
 
-    fn date(value: String, interval: Interval, granularity: Granularity) -> Self {
+    /// A period of the calendar, with the value that goes with its granularity.
+    pub fn period(interval: Interval, granularity: Granularity) -> Self {
+        Self::valued(value_of(interval, granularity), interval, granularity)
+    }
+
+    pub fn valued(value: String, interval: Interval, granularity: Granularity) -> Self {
         Self {
             interval: Some(interval),
             granularity,
@@ -46,410 +59,400 @@ impl Resolved {
             ..Self::new(TimexType::Date, value)
         }
     }
+
+    pub fn counted_from(mut self, anchor: Anchor) -> Self {
+        self.anchor = anchor.using;
+        self.from = Some((anchor.interval, anchor.granularity));
+        self
+    }
+
+    pub fn not_leading(mut self) -> Self {
+        self.leads = false;
+        self
+    }
+}
+
+/// All that an expression is resolved by.
+pub(super) struct Request<'a> {
+    pub tagger: &'a Tagger,
+    pub rule: &'a Rule,
+    pub slots: &'a Slots,
+    pub context: &'a Context,
+    pub direction: Option<Direction>,
+}
+
+impl Request<'_> {
+    /// The unit that a slot or the rule names.
+    pub fn unit(&self) -> Option<Unit> {
+        self.slots
+            .unit
+            .or(self.rule.unit)
+            .map(|UnitWord { unit, .. }| unit)
+    }
+
+    /// How many units; one where no number stands, and nobody knows how many where a plural stands without.
+    pub fn amount(&self) -> Amount {
+        let plural = self.slots.unit.is_some_and(|unit| unit.plural);
+        let bare = if plural {
+            Amount::UNKNOWN
+        } else {
+            Amount::whole(1)
+        };
+        self.slots.amount.unwrap_or(bare)
+    }
+
+    /// How many units on, and whether from the date told.
+    pub fn moved(&self) -> (i64, bool) {
+        match self.slots.which {
+            Some(which) => (which.by, which.told),
+            None => (self.rule.by.unwrap_or(0), self.rule.narrative),
+        }
+    }
+
+    fn past(&self) -> bool {
+        matches!(self.direction, None | Some(Direction::Past))
+    }
 }
 
 /// Resolves what a rule took. Nothing: the words make no date, and none is to be read in them.
-pub(super) fn resolve(
-    rule: &Rule,
-    slots: &Slots,
-    context: &Context,
-    direction: Direction,
-    words: &str,
-) -> Option<Resolved> {
-    let mut resolved = match rule.meaning {
-        Meaning::Date => date(rule, slots, context, direction)?,
-        Meaning::Day => day(rule, slots, context)?,
-        Meaning::Weekday | Meaning::WeekdayOf => weekday(rule, slots, context, direction)?,
-        Meaning::Count => count(rule, slots, context)?,
-        Meaning::UnitOf => unit_of(rule, slots, context, direction)?,
-        Meaning::EarlierIn | Meaning::LaterIn => within_unit(rule, slots, context)?,
-        Meaning::Window => window(rule, slots, context)?,
-        Meaning::Season => season(rule, slots, context, direction)?,
-        Meaning::Decade => decade(slots)?,
-        Meaning::Century => century(slots)?,
-        Meaning::WeekNumber => week_number(slots, context)?,
-        Meaning::Quarter | Meaning::Half => fraction(rule, slots, context)?,
-        Meaning::Holiday => holiday(slots, context, direction)?,
-        Meaning::Clock => clock(slots, context)?,
-        Meaning::Duration => duration(slots)?,
-        Meaning::Set => set(rule, slots)?,
-        Meaning::Vague => Resolved::new(TimexType::Date, rule.value.clone()?),
-    };
-    resolved.why = reckoning(rule, &resolved, context, direction, words);
-    Some(resolved)
-}
-
-/// The steps in words: the words taken, what they were counted from, what came out.
-fn reckoning(
-    rule: &Rule,
-    resolved: &Resolved,
-    context: &Context,
-    direction: Direction,
-    words: &str,
-) -> Vec<Message> {
-    let mut why = vec![Message::new("why-words").with("text", words)];
-    match (resolved.anchor, context.published, context.told) {
-        (AnchorUse::Publication, Some(day), _) => {
-            why.push(Message::new("why-from-publication").with("date", day))
+pub(super) fn resolve(request: &Request) -> Option<Resolved> {
+    let slots = request.slots;
+    match request.rule.meaning {
+        Meaning::Date => date(request),
+        Meaning::Day => relative::day(request),
+        Meaning::DayOfMonth => day_of_month(request),
+        Meaning::Weekday => weekday(request),
+        Meaning::Count => relative::count(request),
+        Meaning::UnitOf => relative::unit_of(request),
+        Meaning::EarlierIn | Meaning::LaterIn => relative::within_unit(request),
+        Meaning::Window => relative::window(request),
+        Meaning::NthOf => relative::nth_of(request),
+        Meaning::WeekOf => {
+            let day = date(request)?.interval?.first_day()?;
+            let (interval, granularity) = unit_around(day, Unit::Week, 0)?;
+            Some(Resolved::period(interval, granularity))
         }
-        (AnchorUse::Narrative, _, Some(told)) => why.push(
-            Message::new("why-from-told")
-                .with("date", Fact::Time(told.interval, told.granularity, None)),
-        ),
-        _ => {}
+        Meaning::Season => season(request),
+        Meaning::Decade => decade(request),
+        Meaning::Century => century(slots),
+        Meaning::WeekNumber => week_number(request),
+        Meaning::Quarter | Meaning::Half => fraction(request),
+        Meaning::Holiday => holiday(request),
+        Meaning::TimeOfDay => time_of_day(request),
+        Meaning::Duration => {
+            let amount = slots.amount.unwrap_or(Amount::UNKNOWN);
+            let value = amount.period(request.unit()?);
+            Some(Resolved::new(TimexType::Duration, value))
+        }
+        Meaning::Set => set(request),
+        Meaning::Vague => Some(Resolved::new(TimexType::Date, request.rule.value.clone()?)),
     }
-    let directed = matches!(rule.meaning, Meaning::Weekday)
-        || rule.meaning == Meaning::Date && rule.by.is_none();
-    if directed && resolved.anchor == AnchorUse::Publication {
-        why.push(Message::new(match direction {
-            Direction::Past => "why-past",
-            Direction::Present => "why-present",
-            Direction::Future => "why-future",
-        }));
-    }
-    if let Some(interval) = resolved.interval {
-        let key = if resolved.granularity <= Granularity::Day {
-            "why-day"
-        } else {
-            "why-within"
-        };
-        why.push(Message::new(key).with("date", Fact::Time(interval, resolved.granularity, None)));
-    }
-    why
 }
 
-fn date(rule: &Rule, slots: &Slots, context: &Context, direction: Direction) -> Option<Resolved> {
+/// A day of a month, a month, or a year.
+fn date(request: &Request) -> Option<Resolved> {
+    let slots = request.slots;
     let (mut day, mut month) = (slots.day.or(slots.ordinal), slots.month);
-    // "4/25/2019" where the day comes first can only be the month first.
+    // "4/25/2019" where the day comes first can only be the month first, and the other way about.
     if let (Some(d), Some(m)) = (day, month)
-        && m > 12
+        && (m > 12 && d <= 12)
     {
         (day, month) = (Some(m), Some(d));
     }
     let Some(month) = month else {
-        let year = slots.year?;
-        return Some(Resolved::date(
-            format!("{year:04}"),
+        let year = slots.iso_year()?;
+        return Some(Resolved::period(
             Interval::years(year, 1),
             Granularity::Year,
         ));
     };
-    let (year, anchor) = year_of(rule, slots, month, day, context, direction)?;
-    let Some(year) = year else {
-        let value = day.map_or(format!("XXXX-{month:02}"), |day| {
-            format!("XXXX-{month:02}-{day:02}")
-        });
+    let Some(dated) = year_of(request, month, day)? else {
         // A date that no year has is none.
         Day::from_ymd(2000, month, day.unwrap_or(1))?;
+        let value = match day {
+            Some(day) => format!("XXXX-{month:02}-{day:02}"),
+            None => format!("XXXX-{month:02}"),
+        };
         return Some(Resolved::new(TimexType::Date, value));
     };
-    let first = Day::from_ymd(year, month, day.unwrap_or(1))?;
+    let first = Day::from_ymd(dated.year, month, day.unwrap_or(1))?;
     let resolved = match day {
-        Some(_) if rule.part.is_some() => on_day(first, slots, rule),
-        Some(_) => Resolved::date(first.to_string(), Interval::day(first), Granularity::Day),
-        None => Resolved::date(
-            format!("{year:04}-{month:02}"),
-            Interval::months(first, 1),
-            Granularity::Month,
-        ),
+        Some(_) => on_day(first, slots, request.rule),
+        None => Resolved::period(Interval::months(first, 1), Granularity::Month),
     };
-    Some(Resolved { anchor, ..resolved })
+    Some(dated.tell(resolved))
 }
 
-/// The year of a day and month: written, moved from an anchor, told before, or by the tense.
-#[allow(clippy::type_complexity)] // a year that may be unknown, and what it was counted from
-fn year_of(
-    rule: &Rule,
-    slots: &Slots,
+/// A year found, and how.
+pub(super) struct Dated {
+    pub year: i32,
+    anchor: Option<Anchor>,
+    directed: bool,
+}
+
+impl Dated {
+    pub fn tell(&self, mut resolved: Resolved) -> Resolved {
+        resolved.directed = self.directed;
+        match self.anchor {
+            Some(anchor) => resolved.counted_from(anchor),
+            None => resolved,
+        }
+    }
+}
+
+/// The year of a month, and perhaps a day in it: written, moved from an anchor, told before, or by the
+/// tense. `Some(None)`: nothing gives a year; `None`: the words contradict themselves.
+pub(super) fn year_of(request: &Request, month: u32, day: Option<u32>) -> Option<Option<Dated>> {
+    let (slots, context) = (request.slots, request.context);
+    if let Some(year) = slots.iso_year() {
+        let (anchor, directed) = (None, false);
+        return Some(Some(Dated {
+            year,
+            anchor,
+            directed,
+        }));
+    }
+    let from = |anchor: Anchor, by: i64| {
+        let year = anchor.day.year() + i32::try_from(by).ok()?;
+        let directed = false;
+        Some(Dated {
+            year,
+            anchor: Some(anchor),
+            directed,
+        })
+    };
+    if let Some(which) = slots.which_year {
+        // "27. september to år senere": the amount says how many years.
+        let by = match slots.amount {
+            Some(amount) => amount.rounded()? * which.by.signum(),
+            None => which.by,
+        };
+        return Some(
+            context
+                .anchor(which.told)
+                .and_then(|anchor| from(anchor, by)),
+        );
+    }
+    if let Some(which) = slots.which {
+        let Some(anchor) = context.anchor(which.told) else {
+            return Some(None);
+        };
+        let here = (anchor.day.month(), anchor.granularity);
+        let by = match which.by {
+            0 => 0,
+            by if by < 0 => by + i64::from(month < here.0),
+            by => by - i64::from(month > here.0 && here.1 < Granularity::Year),
+        };
+        return Some(from(anchor, by));
+    }
+    if let Some(anchor) = context.story(request.direction) {
+        let by = years_into_story(anchor, month);
+        return Some(from(anchor, by));
+    }
+    let Some(anchor) = context.publication() else {
+        return Some(None);
+    };
+    let year = nearest_year(anchor.day, month, day, request.direction)?;
+    let (anchor, directed) = (Some(anchor), true);
+    Some(Some(Dated {
+        year,
+        anchor,
+        directed,
+    }))
+}
+
+/// Months that lie so far before the month told last are those of the year after: a story goes on.
+const BACK_IN_STORY: u32 = 6;
+
+/// How many years after the date told last a month lies that follows it in a story.
+fn years_into_story(told: Anchor, month: u32) -> i64 {
+    let fine = told.granularity <= Granularity::Season;
+    i64::from(fine && told.day.month() >= month + BACK_IN_STORY)
+}
+
+/// The year that brings a month or day nearest to publication; what lies against the tense counts as
+/// farther away.
+fn nearest_year(
+    published: Day,
     month: u32,
     day: Option<u32>,
-    context: &Context,
-    direction: Direction,
-) -> Option<(Option<i32>, AnchorUse)> {
-    if let Some(year) = slots.year {
-        return Some((Some(year), AnchorUse::None));
-    }
-    if let Some(by) = rule.by {
-        let (anchor_day, anchor) = context.day_anchor(rule.narrative)?;
-        // "mai fire år senere": the slot says how many years.
-        let by = slots.number.map_or(by, |n| i64::from(n) * by.signum());
-        return Some((Some(anchor_day.year() + i32::try_from(by).ok()?), anchor));
-    }
-    if let Some(told) = context.year_told() {
-        return Some((
-            Some(told.interval.first_day()?.year()),
-            AnchorUse::Narrative,
-        ));
-    }
-    let Some(published) = context.publication() else {
-        return Some((None, AnchorUse::None));
+    direction: Option<Direction>,
+) -> Option<i32> {
+    // How much farther a date counts that lies before publication, and one that lies after.
+    let (before, after) = match direction {
+        Some(Direction::Past) => (1, 20),
+        Some(Direction::Future) => (20, 1),
+        Some(Direction::Present) => (2, 1),
+        None => (2, 3),
     };
-    let (this_month, this_day) = (published.month(), published.day());
-    let later = month > this_month || month == this_month && day.is_some_and(|day| day > this_day);
-    // Months apart, a plan goes on and a report goes back; a date just beside publication is this year's.
-    let apart = i64::from(month) - i64::from(this_month);
-    let year = match direction {
-        Direction::Past if later && apart >= 1 => published.year() - 1,
-        Direction::Future if apart < -1 => published.year() + 1,
-        Direction::Present if apart < -6 => published.year() + 1,
-        _ => published.year(),
-    };
-    Some((Some(year), AnchorUse::Publication))
-}
-
-fn day(rule: &Rule, slots: &Slots, context: &Context) -> Option<Resolved> {
-    let by = rule.by.unwrap_or(0);
-    if rule.narrative {
-        let (interval, granularity, anchor) = context.narrative()?;
-        if granularity > Granularity::Day {
-            return Some(Resolved {
-                anchor,
-                leads: false,
-                ..Resolved::date(value_of(interval, granularity), interval, granularity)
-            });
+    let cost = |year: &i32| {
+        // The 29th of February is looked for in leap years only.
+        let Some(date) = Day::from_ymd(*year, month, day.unwrap_or(1)) else {
+            return i64::MAX;
+        };
+        let days = match day {
+            Some(_) => date.number() - published.number(),
+            None if (date.year(), date.month()) == (published.year(), published.month()) => 0,
+            None => date.add_days(15).number() - published.number(),
+        };
+        if days < 0 {
+            -days * before
+        } else {
+            days * after
         }
-        let moved = interval.first_day()?.add_days(by);
-        return Some(Resolved {
-            anchor,
-            ..on_day(moved, slots, rule)
-        });
-    }
-    let (anchor_day, anchor) = context.day_anchor(false)?;
-    Some(Resolved {
-        anchor,
-        ..on_day(anchor_day.add_days(by), slots, rule)
-    })
+    };
+    let year = published.year();
+    let around = [
+        year,
+        year - 1,
+        year + 1,
+        year - 2,
+        year + 2,
+        year - 3,
+        year + 3,
+    ];
+    let nearest = around.into_iter().min_by_key(cost)?;
+    (cost(&nearest) < i64::MAX).then_some(nearest)
 }
 
-/// A day, or a part of it.
-fn on_day(day: Day, slots: &Slots, rule: &Rule) -> Resolved {
-    let part = slots.part.as_deref().or(rule.part.as_deref());
-    match part {
-        Some(part) => Resolved {
-            kind: TimexType::Time,
-            ..Resolved::date(
-                format!("{day}T{part}"),
-                Interval::day(day),
-                Granularity::Part,
+/// "On the 5th": in the month told of.
+fn day_of_month(request: &Request) -> Option<Resolved> {
+    let anchor = request.context.narrative()?;
+    let number = request.slots.day.or(request.slots.ordinal)?;
+    if anchor.granularity > Granularity::Month {
+        return None;
+    }
+    let day = Day::from_ymd(anchor.day.year(), anchor.day.month(), number)?;
+    Some(on_day(day, request.slots, request.rule).counted_from(anchor))
+}
+
+/// A day, or a time of it.
+pub(super) fn on_day(day: Day, slots: &Slots, rule: &Rule) -> Resolved {
+    let part = slots.part.or(rule.part);
+    let zone = if slots.utc { "Z" } else { "" };
+    let timed = |value: String, granularity, clock| Resolved {
+        kind: TimexType::Time,
+        clock,
+        part,
+        ..Resolved::valued(value, Interval::day(day), granularity)
+    };
+    let date = value_of(Interval::day(day), Granularity::Day);
+    match (slots.hour, part) {
+        (Some(hour), _) => {
+            let hour = hour_of_day(hour, slots.afternoon, part);
+            let minute = slots.minute.unwrap_or(0);
+            let granularity = match slots.minute {
+                Some(_) => Granularity::Minute,
+                None => Granularity::Hour,
+            };
+            timed(
+                format!("{date}T{hour:02}:{minute:02}{zone}"),
+                granularity,
+                clock(hour, minute),
             )
-        },
-        None => Resolved::date(day.to_string(), Interval::day(day), Granularity::Day),
+        }
+        (None, Some(part)) => {
+            let moment = matches!(part, DayPart::Noon).then_some((12, 0));
+            timed(format!("{date}T{}", part.code()), Granularity::Part, moment)
+        }
+        (None, None) => Resolved::valued(date, Interval::day(day), Granularity::Day),
     }
 }
 
-fn weekday(
-    rule: &Rule,
-    slots: &Slots,
-    context: &Context,
-    direction: Direction,
-) -> Option<Resolved> {
+fn clock(hour: u32, minute: u32) -> Option<(u8, u8)> {
+    Some((u8::try_from(hour % 24).ok()?, u8::try_from(minute).ok()?))
+}
+
+fn weekday(request: &Request) -> Option<Resolved> {
+    let slots = request.slots;
     let weekday = Weekday::from_iso(slots.weekday?)?;
-    let Some((anchor_day, anchor)) = context.day_anchor(false) else {
+    let which = slots.which_week.or(slots.which);
+    let told = which.map_or(request.rule.narrative, |which| which.told);
+    let Some(anchor) = request.context.anchor(told) else {
         let value = format!("XXXX-WXX-{}", weekday.iso());
         return Some(Resolved::new(TimexType::Date, value));
     };
-    let ahead = (i64::from(weekday.iso()) - i64::from(anchor_day.weekday().iso())).rem_euclid(7);
-    let day = match (rule.meaning, rule.by.unwrap_or(0)) {
-        (Meaning::WeekdayOf, by) => {
-            let monday = anchor_day.monday().add_days(7 * by);
-            monday.add_days(i64::from(weekday.iso()) - 1)
+    let from = anchor.day;
+    // The last such day up to the anchor, and the first from it on.
+    let behind = i64::from((from.weekday().iso() + 7 - weekday.iso()) % 7);
+    let ahead = (7 - behind) % 7;
+    let (days, directed) = match (slots.which_week, slots.which) {
+        (Some(week), _) => {
+            let monday = from.monday().add_days(7 * week.by);
+            let day = monday.add_days(i64::from(weekday.iso()) - 1);
+            (day.number() - from.number(), false)
         }
-        _ => match direction {
-            Direction::Past if ahead == 0 => anchor_day,
-            Direction::Past => anchor_day.add_days(ahead - 7),
-            Direction::Present | Direction::Future => anchor_day.add_days(ahead),
+        (None, Some(which)) if which.by < 0 => (-if behind == 0 { 7 } else { behind }, false),
+        (None, Some(which)) if which.by > 0 => (if ahead == 0 { 7 } else { ahead }, false),
+        (None, Some(which)) if which.told => (if behind <= 3 { -behind } else { ahead }, false),
+        _ => match request.direction {
+            Some(Direction::Future | Direction::Present) => (ahead, true),
+            Some(Direction::Past) | None => (-behind, true),
         },
     };
-    Some(Resolved {
-        anchor,
-        ..on_day(day, slots, rule)
-    })
-}
-
-/// `n` units on or back: days and weeks to a day, months to a month, years to a year.
-fn count(rule: &Rule, slots: &Slots, context: &Context) -> Option<Resolved> {
-    let n = i64::from(slots.number.unwrap_or(1)) * rule.by.unwrap_or(1).signum();
-    let unit = slots.unit.or(rule.unit)?;
-    let (interval, granularity, anchor) = if rule.narrative {
-        context.narrative()?
-    } else {
-        (
-            Interval::day(context.publication()?),
-            Granularity::Day,
-            AnchorUse::Publication,
-        )
-    };
-    let from = interval.first_day()?;
-    let resolved = match unit {
-        Unit::Second | Unit::Minute | Unit::Hour => {
-            // Hours later on the same day, as far as is known.
-            Resolved {
-                leads: false,
-                ..Resolved::date(from.to_string(), interval, Granularity::Day)
-            }
-        }
-        Unit::Day | Unit::Weekend | Unit::Week => {
-            let day = from.add_days(n * if unit == Unit::Day { 1 } else { 7 });
-            if granularity > Granularity::Week {
-                let month = Interval::months(day, 1);
-                Resolved::date(
-                    value_of(month, Granularity::Month),
-                    month,
-                    Granularity::Month,
-                )
-            } else {
-                Resolved::date(day.to_string(), Interval::day(day), Granularity::Day)
-            }
-        }
-        Unit::Month | Unit::Quarter => {
-            let first = from
-                .first_of_month()
-                .add_months(n * if unit == Unit::Month { 1 } else { 3 });
-            let month = Interval::months(first, 1);
-            Resolved::date(
-                value_of(month, Granularity::Month),
-                month,
-                Granularity::Month,
-            )
-        }
-        Unit::Year | Unit::Decade | Unit::Century => {
-            let years = n * match unit {
-                Unit::Year => 1,
-                Unit::Decade => 10,
-                _ => 100,
-            };
-            let year = i32::try_from(i64::from(from.year()) + years).ok()?;
-            Resolved::date(
-                format!("{year:04}"),
-                Interval::years(year, 1),
-                Granularity::Year,
-            )
-        }
-    };
-    Some(Resolved { anchor, ..resolved })
-}
-
-/// The unit that holds the anchor, moved.
-fn unit_of(
-    rule: &Rule,
-    slots: &Slots,
-    context: &Context,
-    direction: Direction,
-) -> Option<Resolved> {
-    let unit = slots.unit.or(rule.unit)?;
-    let by = rule.by.unwrap_or(0);
-    let (from, anchor) = context.day_anchor(rule.narrative)?;
-    // "I helgen" told on a Monday is the one just gone.
-    let gone = unit == Unit::Weekend && by == 0 && !rule.narrative && direction == Direction::Past;
-    let by = if gone && from.weekday().iso() < 6 {
-        -1
-    } else {
-        by
-    };
-    let (interval, granularity) = unit_around(from, unit, by)?;
-    let value = match unit {
-        Unit::Weekend => format!("{}-WE", value_of(interval, Granularity::Week)),
-        _ => value_of(interval, granularity),
-    };
-    Some(Resolved {
-        anchor,
-        ..Resolved::date(value, interval, granularity)
-    })
-}
-
-/// "Tidligere i uken", "later this year": what is gone or left of the unit.
-fn within_unit(rule: &Rule, slots: &Slots, context: &Context) -> Option<Resolved> {
-    let (from, anchor) = context.day_anchor(rule.narrative)?;
-    let (whole, granularity) = match &slots.season {
-        Some(code) => (season_of(code, from.year())?, Granularity::Season),
-        None => unit_around(from, slots.unit.or(rule.unit)?, 0)?,
-    };
-    let side = match rule.meaning {
-        Meaning::EarlierIn => Interval {
-            start: None,
-            end: Some(from.end()),
-        },
-        _ => Interval {
-            start: Some(from.start()),
-            end: None,
-        },
-    };
-    let part = whole.intersection(side).unwrap_or(whole);
-    Some(Resolved {
-        anchor,
-        leads: false,
-        ..Resolved::date(value_of(whole, granularity), part, granularity)
-    })
-}
-
-/// "Det siste året": a length of time that ends, or begins, at the anchor; events counted in it lie there.
-fn window(rule: &Rule, slots: &Slots, context: &Context) -> Option<Resolved> {
-    let unit = slots.unit.or(rule.unit)?;
-    let n = slots.number.unwrap_or(1);
-    let mut resolved = Resolved::new(TimexType::Duration, period(i64::from(n), unit));
-    let Some((anchor_day, anchor)) = context.day_anchor(rule.narrative) else {
-        return Some(resolved);
-    };
-    let by = i64::from(n) * rule.by.unwrap_or(-1).signum();
-    let other = match unit {
-        Unit::Second | Unit::Minute | Unit::Hour => anchor_day,
-        Unit::Day | Unit::Weekend => anchor_day.add_days(by),
-        Unit::Week => anchor_day.add_days(7 * by),
-        Unit::Month => anchor_day.add_months(by),
-        Unit::Quarter => anchor_day.add_months(3 * by),
-        Unit::Year => anchor_day.add_months(12 * by),
-        Unit::Decade => anchor_day.add_months(120 * by),
-        Unit::Century => anchor_day.add_months(1200 * by),
-    };
-    resolved.interval = Some(Interval::days(anchor_day.min(other), anchor_day.max(other)));
-    resolved.granularity = granularity_of(unit);
-    resolved.anchor = anchor;
+    let mut resolved = on_day(from.add_days(days), slots, request.rule).counted_from(anchor);
+    resolved.directed = directed;
     Some(resolved)
 }
 
-fn season(rule: &Rule, slots: &Slots, context: &Context, direction: Direction) -> Option<Resolved> {
-    let code = slots.season.as_deref()?;
-    let month = match code {
-        "SP" => 3,
-        "SU" => 6,
-        "FA" => 9,
-        _ => 12,
-    };
-    let (year, anchor) = match (slots.year, rule.by) {
-        (Some(year), _) => (year, AnchorUse::None),
-        (None, Some(by)) => {
-            let (day, anchor) = context.day_anchor(rule.narrative)?;
-            (day.year() + i32::try_from(by).ok()?, anchor)
-        }
-        (None, None) => match (context.year_told(), context.publication()) {
-            (Some(told), _) => (told.interval.first_day()?.year(), AnchorUse::Narrative),
-            (None, published) => {
-                let published = published?;
-                let back = direction == Direction::Past && month > published.month();
-                (published.year() - i32::from(back), AnchorUse::Publication)
+fn season(request: &Request) -> Option<Resolved> {
+    let season = request.slots.season?;
+    let month = season.first_month();
+    let dated = match (request.slots.which, request.rule.by) {
+        // "This summer", "last fall": that of the year, or the last one gone.
+        (Some(which), _) if which.by < 0 && !which.told => {
+            let anchor = request.context.publication()?;
+            let begun = month <= anchor.day.month();
+            let ended = month + 3 <= anchor.day.month();
+            let by = which.by + i64::from(begun && ended);
+            Dated {
+                year: anchor.day.year() + i32::try_from(by).ok()?,
+                anchor: Some(anchor),
+                directed: false,
             }
-        },
+        }
+        (Some(which), _) if which.by == 0 => year_by(request, 0, which.told)?,
+        (None, Some(by)) if request.slots.year.is_none() => {
+            year_by(request, by, request.rule.narrative)?
+        }
+        _ => year_of(request, month, None)??,
     };
-    let value = format!("{year:04}-{code}");
-    Some(Resolved {
-        anchor,
-        ..Resolved::date(value, season_of(code, year)?, Granularity::Season)
+    // January and February belong to the winter that began the year before.
+    let early = season.first_month() == 12
+        && request.slots.year.is_none()
+        && dated.anchor.is_some_and(|anchor| {
+            anchor.granularity <= Granularity::Month && anchor.day.month() <= 2
+        })
+        && dated
+            .anchor
+            .is_some_and(|anchor| anchor.day.year() == dated.year)
+        && request.past();
+    let year = dated.year - i32::from(early);
+    let interval = season_of(season, year)?;
+    let value = format!("{}-{}", year_value(year), season.code());
+    Some(dated.tell(Resolved::valued(value, interval, Granularity::Season)))
+}
+
+fn year_by(request: &Request, by: i64, told: bool) -> Option<Dated> {
+    let anchor = request.context.anchor(told)?;
+    Some(Dated {
+        year: anchor.day.year() + i32::try_from(by).ok()?,
+        anchor: Some(anchor),
+        directed: false,
     })
 }
 
 /// "1990-tallet" is a decade, "1800-tallet" a century.
-fn decade(slots: &Slots) -> Option<Resolved> {
-    let year = slots.year?;
-    if year % 100 == 0 && year < 2000 {
-        return Some(Resolved::date(
-            format!("{:02}", year / 100),
+fn decade(request: &Request) -> Option<Resolved> {
+    let year = request.slots.iso_year()?;
+    if year % 100 == 0 && (year < 1900 || year == 1900 && request.rule.by == Some(100)) {
+        return Some(Resolved::period(
             Interval::years(year, 100),
             Granularity::Century,
         ));
     }
-    let first = year - year % 10;
-    Some(Resolved::date(
-        format!("{:03}", first / 10),
+    let first = year - year.rem_euclid(10);
+    Some(Resolved::period(
         Interval::years(first, 10),
         Granularity::Decade,
     ))
@@ -458,135 +461,172 @@ fn decade(slots: &Slots) -> Option<Resolved> {
 /// "The 19th century" is 1801 to 1900, in TIMEX3 `18`.
 fn century(slots: &Slots) -> Option<Resolved> {
     let number = i32::try_from(slots.day.or(slots.ordinal)?).ok()?;
-    let first = (number - 1) * 100;
-    Some(Resolved::date(
-        format!("{:02}", number - 1),
-        Interval::years(first, 100),
+    if slots.before_christ {
+        let interval = Interval::years(1 - number * 100, 100);
+        let value = format!("BC{:02}", number - 1);
+        return Some(Resolved::valued(value, interval, Granularity::Century));
+    }
+    Some(Resolved::period(
+        Interval::years((number - 1) * 100, 100),
         Granularity::Century,
     ))
 }
 
-fn week_number(slots: &Slots, context: &Context) -> Option<Resolved> {
-    let (day, anchor) = context.day_anchor(false)?;
-    let week = slots.number?;
-    let monday = Day::from_iso_week(day.iso_week().0, week, Weekday::from_iso(1)?)?;
-    let interval = Interval::days(monday, monday.add_days(6));
-    Some(Resolved {
-        anchor,
-        ..Resolved::date(
-            value_of(interval, Granularity::Week),
-            interval,
-            Granularity::Week,
-        )
-    })
-}
-
-fn fraction(rule: &Rule, slots: &Slots, context: &Context) -> Option<Resolved> {
-    let (months, granularity, letter) = match rule.meaning {
-        Meaning::Quarter => (3, Granularity::Quarter, 'Q'),
-        _ => (6, Granularity::Half, 'H'),
-    };
-    let number = slots
-        .ordinal
-        .or(slots.day)
-        .filter(|number| (1..=12 / months).contains(number))?;
-    let (year, anchor) = match slots.year {
-        Some(year) => (year, AnchorUse::None),
+fn week_number(request: &Request) -> Option<Resolved> {
+    let week = request.slots.amount?.exact()?;
+    let (year, anchor) = match request.slots.iso_year() {
+        Some(year) => (year, None),
         None => {
-            let (day, anchor) = context.day_anchor(false)?;
-            (day.year(), anchor)
+            let anchor = request.context.publication()?;
+            (anchor.day.iso_week().0, Some(anchor))
         }
     };
-    let first = Day::from_ymd(year, (number - 1) * months + 1, 1)?;
-    let interval = Interval::months(first, i64::from(months));
-    Some(Resolved {
-        anchor,
-        ..Resolved::date(format!("{year:04}-{letter}{number}"), interval, granularity)
+    let monday = Day::from_iso_week(year, week, Weekday::from_iso(1)?)?;
+    let resolved = Resolved::period(
+        Interval::days(monday, monday.add_days(6)),
+        Granularity::Week,
+    );
+    Some(match anchor {
+        Some(anchor) => resolved.counted_from(anchor),
+        None => resolved,
     })
 }
 
-fn holiday(slots: &Slots, context: &Context, direction: Direction) -> Option<Resolved> {
-    let rule = slots.holiday.as_deref()?;
-    if let Some(year) = slots.year {
-        let day = holiday_in(rule, year)?;
-        return Some(Resolved::date(
-            day.to_string(),
-            Interval::day(day),
-            Granularity::Day,
-        ));
-    }
-    let told = context
-        .year_told()
-        .and_then(|told| told.interval.first_day());
-    let (anchor_day, anchor) = match told {
-        Some(day) => (day, AnchorUse::Narrative),
-        None => context.day_anchor(false)?,
+/// A quarter or a half of a year, by its number.
+fn fraction(request: &Request) -> Option<Resolved> {
+    let slots = request.slots;
+    let (months, granularity) = match request.rule.meaning {
+        Meaning::Quarter => (3, Granularity::Quarter),
+        _ => (6, Granularity::Half),
     };
-    let this = holiday_in(rule, anchor_day.year())?;
-    let day = match (anchor, direction) {
-        (AnchorUse::Publication, Direction::Past) if this > anchor_day => {
-            holiday_in(rule, anchor_day.year() - 1)?
-        }
-        (AnchorUse::Publication, Direction::Future) if this < anchor_day => {
-            holiday_in(rule, anchor_day.year() + 1)?
-        }
-        _ => this,
-    };
-    Some(Resolved {
-        anchor,
-        ..Resolved::date(day.to_string(), Interval::day(day), Granularity::Day)
-    })
-}
-
-fn clock(slots: &Slots, context: &Context) -> Option<Resolved> {
-    let mut hour = slots.hour?;
-    if slots.afternoon && hour < 12 {
-        hour += 12;
-    }
-    let minute = slots.minute.unwrap_or(0);
-    let clock = Some((u8::try_from(hour).ok()?, u8::try_from(minute).ok()?));
-    let granularity = if slots.minute.is_some() {
-        Granularity::Minute
+    let parts = 12 / months;
+    let last = request.rule.by == Some(-1) || slots.which.is_some_and(|which| which.by < 0);
+    let number = if last {
+        parts
     } else {
-        Granularity::Hour
+        slots.ordinal.or(slots.day)?
     };
-    let time = format!("T{hour:02}:{minute:02}");
-    let Some((interval, _, anchor)) = context
-        .narrative()
-        .filter(|(_, told, _)| *told <= Granularity::Day)
-    else {
-        return Some(Resolved {
-            clock,
-            granularity,
-            ..Resolved::new(TimexType::Time, time)
-        });
+    if !(1..=parts).contains(&number) {
+        return None;
+    }
+    let written = slots.iso_year().is_some() || slots.which_year.is_some();
+    let first_month = (number - 1) * months + 1;
+    let request = Request {
+        slots: &Slots {
+            which: None,
+            ..*slots
+        },
+        ..*request
     };
-    let day = interval.first_day()?;
-    let resolved = Resolved::date(format!("{day}{time}"), Interval::day(day), granularity);
-    Some(Resolved {
-        kind: TimexType::Time,
-        clock,
+    let dated = if written || request.context.story(request.direction).is_some() {
+        year_of(&request, first_month, None)??
+    } else {
+        // What is reported of a quarter is reported when it is over.
+        let anchor = request.context.publication()?;
+        let over = first_month + months <= anchor.day.month() + 1;
+        let back = !over && matches!(request.direction, Some(Direction::Past));
+        year_by(&request, -i64::from(back), false)?
+    };
+    let interval = Interval::months(
+        Day::from_ymd(dated.year, first_month, 1)?,
+        i64::from(months),
+    );
+    Some(dated.tell(Resolved::period(interval, granularity)))
+}
+
+fn holiday(request: &Request) -> Option<Resolved> {
+    let slots = request.slots;
+    let rule = request.tagger.holiday_rules.get(slots.holiday?)?;
+    let told = request.context.story(request.direction);
+    let (year, anchor, directed) = if slots.year.is_some() || slots.which_year.is_some() {
+        let dated = year_of(request, 1, None)??;
+        (dated.year, dated.anchor, false)
+    } else if let Some(anchor) = told {
+        (anchor.day.year(), Some(anchor), false)
+    } else {
+        let anchor = request.context.publication()?;
+        let (year, day) = (anchor.day.year(), anchor.day);
+        // The nearest one that the tense allows; the day itself too.
+        let by = match (
+            holiday_in(rule, year)?.cmp(&day),
+            request.slots.which,
+            request.direction,
+        ) {
+            (_, Some(which), _) if which.told => 0,
+            (std::cmp::Ordering::Less, Some(which), _) if which.by > 0 => 1,
+            (std::cmp::Ordering::Greater, Some(which), _) if which.by < 0 => -1,
+            (_, Some(_), _) => 0,
+            (std::cmp::Ordering::Greater, None, Some(Direction::Past)) => -1,
+            (std::cmp::Ordering::Less, None, Some(Direction::Future)) => 1,
+            _ => 0,
+        };
+        (year + by, Some(anchor), true)
+    };
+    let resolved = on_day(holiday_in(rule, year)?, slots, request.rule);
+    let dated = Dated {
+        year,
         anchor,
-        leads: false,
-        ..resolved
+        directed,
+    };
+    Some(dated.tell(resolved))
+}
+
+/// A time of day alone: on the day told last, or that of publication.
+fn time_of_day(request: &Request) -> Option<Resolved> {
+    let (hour, minute) = clock_of(request.slots, request.rule.by);
+    let told = request
+        .context
+        .told
+        .filter(|told| told.granularity <= Granularity::Day);
+    // "Den kvelden … klokken sju": an hour told of an evening is one of the evening.
+    let part = request.slots.part.or(request.rule.part);
+    let part = part.or(told
+        .and_then(|told| told.part)
+        .filter(|_| hour.is_some_and(|hour| hour < 12)));
+    let slots = Slots {
+        hour,
+        minute,
+        part,
+        ..*request.slots
+    };
+    let Some(anchor) = request
+        .context
+        .narrative()
+        .filter(|anchor| anchor.granularity <= Granularity::Day)
+    else {
+        let value = match (hour, part) {
+            (Some(hour), _) => {
+                format!(
+                    "T{:02}:{:02}",
+                    hour_of_day(hour, slots.afternoon, part),
+                    minute.unwrap_or(0)
+                )
+            }
+            (None, part) => format!("T{}", part?.code()),
+        };
+        return Some(Resolved::new(TimexType::Time, value));
+    };
+    Some(
+        on_day(anchor.day, &slots, request.rule)
+            .counted_from(anchor)
+            .not_leading(),
+    )
+}
+
+fn set(request: &Request) -> Option<Resolved> {
+    let slots = request.slots;
+    let part = slots
+        .part
+        .map_or(String::new(), |part| format!("T{}", part.code()));
+    let value = match (request.unit(), slots.weekday, slots.season, slots.month) {
+        (_, Some(weekday), ..) => format!("XXXX-WXX-{weekday}{part}"),
+        (_, None, Some(season), _) => format!("XXXX-{}", season.code()),
+        (_, None, None, Some(month)) => format!("XXXX-{month:02}"),
+        (Some(unit), None, None, None) => slots.amount.unwrap_or(Amount::whole(1)).period(unit),
+        (None, None, None, None) => format!("XXXX-XX-XXT{}", slots.part?.code()),
+    };
+    Some(Resolved {
+        granularity: request.unit().map_or(Granularity::Day, granularity_of),
+        ..Resolved::new(TimexType::Set, value)
     })
-}
-
-fn duration(slots: &Slots) -> Option<Resolved> {
-    let unit = slots.unit?;
-    let value = match slots.number {
-        Some(number) => period(i64::from(number), unit),
-        None => period(0, unit).replace('0', "X"),
-    };
-    Some(Resolved::new(TimexType::Duration, value))
-}
-
-fn set(rule: &Rule, slots: &Slots) -> Option<Resolved> {
-    let value = match (slots.unit.or(rule.unit), slots.weekday, &slots.season) {
-        (Some(unit), _, _) => period(1, unit),
-        (None, Some(weekday), _) => format!("XXXX-WXX-{weekday}"),
-        (None, None, Some(season)) => format!("XXXX-{season}"),
-        (None, None, None) => return None,
-    };
-    Some(Resolved::new(TimexType::Set, value))
 }

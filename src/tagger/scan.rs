@@ -1,230 +1,348 @@
 //! Walks over a text's tokens and takes the longest pattern at each place.
 
 use super::lexicon::{Slot, Tagger};
-use crate::lang::Unit;
-use crate::text::{TokenKind, Words};
+use super::number::{self, Amount};
+use super::text::TimedText;
+use super::vocabulary::Roles;
+use crate::lang::{DayPart, Meaning, Season, UnitWord, Which};
+use crate::time::Modifier;
 use std::ops::Range;
 
 /// What a pattern's slots took.
-#[derive(Clone, Debug, Default, PartialEq)]
+#[derive(Clone, Copy, Debug, Default, PartialEq)]
 pub(super) struct Slots {
     pub day: Option<u32>,
     pub month: Option<u32>,
+    /// A year as written; before Christ it is counted back from there.
     pub year: Option<i32>,
+    pub before_christ: bool,
     pub weekday: Option<u32>,
-    pub number: Option<u32>,
+    pub amount: Option<Amount>,
     pub ordinal: Option<u32>,
-    pub unit: Option<Unit>,
-    pub season: Option<String>,
-    pub part: Option<String>,
+    pub unit: Option<UnitWord>,
+    /// A second, larger unit: "the last week of the month".
+    pub of_unit: Option<UnitWord>,
+    pub season: Option<Season>,
+    pub part: Option<DayPart>,
     pub hour: Option<u32>,
     pub minute: Option<u32>,
-    pub holiday: Option<String>,
-    pub afternoon: bool,
+    /// Whether the hour is after noon.
+    pub afternoon: Option<bool>,
+    /// Whether the zone is that of Greenwich.
+    pub utc: bool,
+    /// Number of the holiday's rule.
+    pub holiday: Option<usize>,
+    pub which: Option<Which>,
+    pub which_year: Option<Which>,
+    pub which_week: Option<Which>,
+    pub about: Option<Modifier>,
+}
+
+impl Slots {
+    /// The year in the count of ISO 8601, in which 1 BC is 0.
+    pub fn iso_year(&self) -> Option<i32> {
+        self.year
+            .map(|year| if self.before_christ { 1 - year } else { year })
+    }
 }
 
 /// A pattern found at a place.
 #[derive(Clone, Debug)]
 pub(super) struct Match {
     pub tokens: Range<usize>,
-    pub rule: usize,
+    /// Number of the form.
+    pub form: u32,
     pub slots: Slots,
 }
 
-/// A year in digits lies between these; a smaller or larger number is none.
-const YEARS: std::ops::RangeInclusive<i32> = 1000..=2199;
+/// A year in four digits lies between these; a smaller or larger number is none.
+const YEARS: std::ops::RangeInclusive<u32> = 1000..=2199;
 
-impl Tagger {
-    /// The longest pattern that begins at token `at`.
-    pub(super) fn longest(&self, words: &Words, at: usize, end: usize) -> Option<Match> {
-        let mut best = None;
-        self.walk(words, at, at, end, 0, &Slots::default(), &mut best);
-        best
-    }
+/// Four digits between these are a year unless something speaks against it.
+const LIKELY_YEARS: std::ops::RangeInclusive<i32> = 1900..=2059;
 
-    #[allow(clippy::too_many_arguments)] // one step of a walk: place, state, what was taken, the best so far
-    fn walk(
-        &self,
-        words: &Words,
-        start: usize,
-        at: usize,
-        end: usize,
-        node: usize,
-        slots: &Slots,
-        best: &mut Option<Match>,
-    ) {
-        if let Some(rule) = self.nodes[node].ends {
-            let longer = best.as_ref().is_none_or(|best| best.tokens.end < at);
-            let tokens = start..at;
-            if longer
-                && (!self.rules[rule].tight || touching(words, &tokens))
-                && self.holds(words, &tokens, slots)
-            {
-                *best = Some(Match {
-                    tokens,
-                    rule,
-                    slots: slots.clone(),
+/// The tokens of a sentence that are walked over, and the best end found so far.
+struct Walk<'a> {
+    tagger: &'a Tagger,
+    text: &'a TimedText<'a>,
+    sentence: Range<usize>,
+    start: usize,
+    best: Option<Match>,
+}
+
+/// The longest pattern that begins at token `at` of a sentence.
+pub(super) fn longest(
+    tagger: &Tagger,
+    text: &TimedText,
+    at: usize,
+    sentence: &Range<usize>,
+) -> Option<Match> {
+    let mut walk = Walk {
+        tagger,
+        text,
+        sentence: sentence.clone(),
+        start: at,
+        best: None,
+    };
+    walk.step(at, 0, &Slots::default());
+    walk.best
+}
+
+impl Walk<'_> {
+    fn step(&mut self, at: usize, state: u32, slots: &Slots) {
+        if let Some(form) = self.tagger.ends[state as usize] {
+            let longer = self.best.as_ref().is_none_or(|best| best.tokens.end < at);
+            if longer && self.holds(form, at, slots) {
+                self.best = Some(Match {
+                    tokens: self.start..at,
+                    form,
+                    slots: *slots,
                 });
             }
         }
-        if at >= end {
+        if at >= self.sentence.end {
             return;
         }
-        if let Some(next) = self.nodes[node].words.get(words.lower[at].as_str()) {
-            self.walk(words, start, at + 1, end, *next, slots, best);
+        if let Some(next) = self.tagger.steps.get(&(state, self.text.ids[at])) {
+            self.step(at + 1, *next, slots);
         }
-        for (slot, next) in &self.nodes[node].slots {
-            if let Some((taken, len)) = self.take(words, at, end, *slot, slots) {
-                self.walk(words, start, at + len, end, *next, &taken, best);
+        let tagger = self.tagger;
+        for (slot, next) in &tagger.slots[state as usize] {
+            let mut filled = *slots;
+            if let Some(len) = self.take(at, *slot, &mut filled) {
+                self.step(at + len, *next, &filled);
             }
         }
     }
 
-    /// Fills a slot with the token at `at`; gives how many tokens it took.
-    fn take(
-        &self,
-        words: &Words,
-        at: usize,
-        end: usize,
-        slot: Slot,
-        slots: &Slots,
-    ) -> Option<(Slots, usize)> {
-        let lower = words.lower[at].as_str();
-        let digits =
-            words.tokens[at].kind == TokenKind::Number && lower.bytes().all(|b| b.is_ascii_digit());
-        let number = if digits {
-            lower.parse::<u32>().ok()
-        } else {
-            None
-        };
-        let short = number.filter(|_| lower.len() <= 2);
-        let mut slots = slots.clone();
+    /// Fills a slot with what stands at `at`; gives how many tokens that took.
+    fn take(&self, at: usize, slot: Slot, slots: &mut Slots) -> Option<usize> {
+        let (tagger, text, end) = (self.tagger, self.text, self.sentence.end);
+        let lexeme = tagger.lexeme(text.ids[at]);
+        let rest = &text.ids[at..end];
+        let digits = text.digits(at);
+        let len = text.words.tokens[at].span.len();
+        let short = digits.filter(|_| len <= 2);
         match slot {
             Slot::Day => slots.day = Some(short.filter(|day| (1..=31).contains(day))?),
-            Slot::Month => slots.month = Some(self.month(words, at)?),
-            Slot::MonthNumber => {
-                slots.month = Some(short.filter(|month| (1..=12).contains(month))?)
+            Slot::Month => slots.month = Some(self.month(at)?),
+            Slot::MonthNumber => slots.month = Some(short.filter(|n| (1..=31).contains(n))?),
+            Slot::Year => match digits {
+                Some(year) => {
+                    let year = Some(year).filter(|year| len == 4 && YEARS.contains(year))?;
+                    slots.year = i32::try_from(year).ok();
+                }
+                None => {
+                    let (year, len) = number::year_in_words(text, tagger, at, end)?;
+                    slots.year = Some(year);
+                    return Some(len);
+                }
+            },
+            Slot::AncientYear => {
+                slots.year = i32::try_from(digits.filter(|year| *year > 0 && *year < 3000)?).ok()
             }
-            Slot::Year => {
-                let year = i32::try_from(number.filter(|_| lower.len() == 4)?).ok()?;
-                slots.year = Some(year).filter(|year| YEARS.contains(year));
-                slots.year?;
+            Slot::ShortYear => slots.year = Some(century_of(short.filter(|_| len == 2)?)),
+            Slot::BeforeChrist => {
+                slots.before_christ = true;
+                return tagger.before_christ.longest(rest).map(|(_, len)| len);
             }
-            Slot::ShortYear => slots.year = Some(century_of(short.filter(|_| lower.len() == 2)?)),
-            Slot::Weekday => slots.weekday = Some(*self.weekdays.get(lower)?),
-            Slot::Number => {
-                slots.number = Some(short.or_else(|| self.numbers.get(lower).copied())?)
+            Slot::Weekday => {
+                slots.weekday = Some(self.weekday(at)?);
+                slots.part = slots.part.or(lexeme.part);
             }
-            Slot::Count => {
-                slots.number = Some(
-                    number
-                        .filter(|_| lower.len() <= 4)
-                        .or_else(|| self.numbers.get(lower).copied())?,
-                );
+            Slot::Amount => {
+                let (amount, len) = tagger.amount(text, at, end)?;
+                slots.amount = Some(amount);
+                return Some(len);
             }
-            Slot::Ordinal => slots.ordinal = Some(*self.ordinals.get(lower)?),
+            Slot::Number => slots.amount = Some(Amount::whole(short.or(lexeme.number)?)),
+            Slot::Ordinal => slots.ordinal = Some(lexeme.ordinal?),
             Slot::OrdinalEnding => {
-                self.ordinal_endings.get(lower)?;
+                (lexeme.roles.has(Roles::ORDINAL_ENDING) && at > 0 && text.touches(at - 1))
+                    .then_some(())?;
             }
-            Slot::Unit => slots.unit = Some(*self.units.get(lower)?),
-            Slot::Season => slots.season = Some(self.seasons.get(lower)?.clone()),
-            Slot::Part => slots.part = Some(self.parts.get(lower)?.clone()),
-            Slot::Hour => {
-                slots.hour = Some(
-                    short
-                        .or_else(|| self.numbers.get(lower).copied())
-                        .filter(|h| *h <= 24)?,
-                )
+            Slot::Unit | Slot::Units => {
+                let unit = lexeme
+                    .unit
+                    .filter(|unit| slot == Slot::Unit || unit.plural)?;
+                let place = if slots.unit.is_some() {
+                    &mut slots.of_unit
+                } else {
+                    &mut slots.unit
+                };
+                *place = Some(unit);
             }
-            Slot::Afternoon => slots.afternoon = self.afternoon.contains(lower).then_some(true)?,
-            Slot::Minute => slots.minute = Some(short.filter(|m| *m < 60 && lower.len() == 2)?),
+            Slot::Season => slots.season = Some(lexeme.season?),
+            Slot::Part => slots.part = Some(lexeme.part?),
+            Slot::Hour => slots.hour = Some(short.or(lexeme.number).filter(|hour| *hour <= 24)?),
+            Slot::Minute => slots.minute = Some(short.filter(|minute| *minute < 60 && len == 2)?),
+            Slot::HalfOfDay => {
+                let (afternoon, len) = tagger.halves_of_day.longest(rest)?;
+                slots.afternoon = Some(afternoon);
+                return Some(len);
+            }
+            Slot::Zone => {
+                let (utc, len) = tagger.zones.longest(rest)?;
+                slots.utc = utc;
+                return Some(len);
+            }
             Slot::Holiday => {
-                let found = self.holidays.longest(&words.lower[at..end], false)?;
-                slots.holiday = found.values.first().cloned();
-                return Some((slots, found.len));
+                let (rule, len) = tagger.holidays.longest(rest)?;
+                slots.holiday = Some(rule);
+                return Some(len);
+            }
+            Slot::Which => {
+                let (which, len) = tagger.which.longest(rest)?;
+                slots.which = Some(which);
+                return Some(len);
+            }
+            Slot::WhichYear => {
+                let (which, len) = tagger.which_year.longest(rest)?;
+                slots.which_year = Some(which);
+                return Some(len);
+            }
+            Slot::WhichWeek => {
+                let (which, len) = tagger.which_week.longest(rest)?;
+                slots.which_week = Some(which);
+                return Some(len);
+            }
+            Slot::YearsLater => {
+                let (by, len) = tagger.years_later.longest(rest)?;
+                slots.which_year = Some(Which { by, told: true });
+                return Some(len);
+            }
+            Slot::AroundHour => slots.hour = Some(lexeme.around_hour?),
+            Slot::HourWord => slots.hour = Some(lexeme.number.filter(|hour| *hour <= 12)?),
+            Slot::Decade => slots.year = Some(lexeme.decade?),
+            Slot::About => {
+                let (about, len) = tagger.about.longest(rest)?;
+                slots.about = Some(about);
+                return Some(len);
             }
         }
-        Some((slots, 1))
+        Some(1)
     }
 
     /// A month's number, if the word is the month and no name, verb or planet.
-    fn month(&self, words: &Words, at: usize) -> Option<u32> {
+    fn month(&self, at: usize) -> Option<u32> {
+        let words = self.text.words;
+        let month = self.tagger.lexeme(self.text.ids[at]).month?;
         let word = words.word(at);
-        let month = *self.months.get(words.lower[at].as_str())?;
-        let previous = at.checked_sub(1);
-        if previous.is_some_and(|previous| self.names.contains(words.word(previous))) {
+        let opens = at == self.sentence.start;
+        let capital = words.is_capitalised(at);
+        if !opens && self.tagger.names.contains(words.word(at - 1)) {
             return None;
         }
-        // Where months are written with a capital, a small letter is another word: "he may", "the march".
-        let opens = at == 0 || words.of_sentence[words.sentence_of(at)].start == at;
-        if self.capitalised && !words.is_capitalised(at) {
-            return None;
+        if self.tagger.capitalised {
+            // Where months are written with a capital, a small letter is another word: "he may", "the march".
+            return capital.then_some(month);
         }
+        // Where they are written small, a capital inside a sentence is a name: "Mars", "August Krogh"; and
         // "Mars Pathfinder" opens a sentence, and is no month for all that.
-        let named = opens
-            && words
-                .tokens
-                .get(at + 1)
-                .is_some_and(|_| words.is_capitalised(at + 1));
-        if !self.capitalised && words.is_capitalised(at) && named {
-            return None;
-        }
-        // Where they are written small, a capital inside a sentence is a name: "Mars", "August Krogh".
         let shouted = word.chars().all(char::is_uppercase);
-        if !self.capitalised && words.is_capitalised(at) && !opens && !shouted {
-            return None;
-        }
-        Some(month)
+        let named = at + 1 < self.sentence.end && words.is_capitalised(at + 1);
+        (!capital || shouted || opens && !named).then_some(month)
     }
 
-    /// Whether a match may stand: a bare year or a bare month needs evidence, a bare hour too.
-    fn holds(&self, words: &Words, tokens: &Range<usize>, slots: &Slots) -> bool {
-        let sentence = words.of_sentence[words.sentence_of(tokens.start)].clone();
-        if tokens.len() == 1 && slots.year.is_some() {
-            return self.is_year(words, tokens.start, &sentence);
+    /// A weekday's number, if the word is no name or other word in small letters: "sun".
+    fn weekday(&self, at: usize) -> Option<u32> {
+        let weekday = self.tagger.lexeme(self.text.ids[at]).weekday?;
+        let words = self.text.words;
+        let small = self.tagger.capitalised && !words.is_capitalised(at);
+        (!small || words.word(at).len() > 4).then_some(weekday)
+    }
+
+    /// Whether a match may stand: a bare year, month, hour or part of a day needs evidence.
+    fn holds(&self, form: u32, end: usize, slots: &Slots) -> bool {
+        let (tagger, words) = (self.tagger, self.text.words);
+        let tokens = self.start..end;
+        let rule = &tagger.rules[tagger.forms[form as usize].rule];
+        if rule.tight && !tokens.clone().skip(1).all(|at| self.text.touches(at - 1)) {
+            return false;
         }
-        let next = (tokens.end < sentence.end).then(|| words.lower[tokens.end].as_str());
-        // "9. april" whose day was taken apart, "25.4" as a decimal.
-        if tokens.len() == 1 && slots.month.is_some() {
-            let verb_may = words.lower[tokens.start].len() == 3
-                && words.is_capitalised(tokens.start)
-                && tokens.start == sentence.start;
-            return !verb_may || next.is_some_and(|n| n == ":" || n == ",");
+        if tokens.len() > 1 {
+            return true;
+        }
+        let next = (end < self.sentence.end).then(|| words.word(end));
+        if slots.year.is_some() && self.text.is_number(self.start) {
+            return self.is_year(slots.year.unwrap_or(0));
+        }
+        if slots.month.is_some() {
+            // "May" at the start of a sentence is a verb or a wish, unless it heads a line.
+            let verb = tagger.capitalised
+                && words.word(self.start).len() == 3
+                && self.start == self.sentence.start;
+            return !verb || next.is_none_or(|n| n == ":" || n == ",");
         }
         // A part of the day alone is a heading: "Kveld: Konsert".
-        if tokens.len() == 1 && slots.part.is_some() {
-            return tokens.start == sentence.start && next == Some(":");
+        if slots.part.is_some() && rule.meaning == Meaning::TimeOfDay {
+            let moment = matches!(slots.part, Some(DayPart::Noon | DayPart::Midnight));
+            return moment || self.start == self.sentence.start && next == Some(":");
         }
         true
     }
 
-    /// Whether four digits are a year: by the word before, by standing alone, in brackets, or at a range.
-    fn is_year(&self, words: &Words, at: usize, sentence: &Range<usize>) -> bool {
-        let next = (at + 1 < sentence.end).then(|| words.lower[at + 1].as_str());
-        if sentence.len() == 1 || sentence.len() == 2 && next == Some(":") {
+    /// Whether four digits alone are a year: by the words around them.
+    fn is_year(&self, year: i32) -> bool {
+        let (text, words) = (self.text, self.text.words);
+        let (at, sentence) = (self.start, &self.sentence);
+        let role = |at: usize, role| self.tagger.lexeme(text.ids[at]).roles.has(role);
+        let next = at + 1;
+        let has_next = next < sentence.end;
+        if sentence.len() == 1 || sentence.len() == 2 && has_next && words.word(next) == ":" {
             return true;
         }
-        let counted = next.is_some_and(|next| {
-            next.chars().all(char::is_alphabetic)
-                && next.len() > 3
-                && !self.looks_past(next)
-                && !self.past.contains(next)
-                && !self.present.contains(next)
-                && !self.months.contains_key(next)
-        });
-        if at == sentence.start {
+        // Parts of longer numbers, of amounts, of ranges of numbers.
+        if has_next
+            && text.touches(at)
+            && matches!(words.word(next), "." | "," | ":" | "%" | "/")
+            && next + 1 < sentence.end
+            && text.touches(next)
+            && text.is_number(next + 1)
+            || has_next && matches!(words.word(next), "%" | "°")
+        {
             return false;
         }
-        let previous = words.lower[at - 1].as_str();
-        let bracket = previous == "("
-            || matches!(previous, "–" | "-" | "/") && at >= 2 && digits_year(&words.lower[at - 2]);
-        let after_month = self.months.contains_key(previous);
-        bracket
-            || after_month
-            || self.year_evidence.contains(previous)
-            || self.weak_year_evidence.contains(previous) && !counted
+        let counted = has_next
+            && words.is_word(next)
+            && !words.is_capitalised(next)
+            && !text.is_number(next)
+            && !role(next, Roles::SMALL_WORD)
+            && !role(next, Roles::PAST)
+            && !role(next, Roles::PRESENT)
+            && !role(next, Roles::JOINT)
+            && self.tagger.lexeme(text.ids[next]).month.is_none()
+            && !self.tagger.looks_past(words.lower[next].as_ref());
+        if at == sentence.start {
+            return LIKELY_YEARS.contains(&year) && !counted;
+        }
+        let previous = words.word(at - 1);
+        let touching = text.touches(at - 1);
+        // "No. 1984": the stop of an abbreviation stands between.
+        let abbreviated = previous == "." && at >= sentence.start + 2;
+        if role(at - 1, Roles::YEAR_COUNTER_EVIDENCE)
+            || abbreviated && role(at - 2, Roles::YEAR_COUNTER_EVIDENCE)
+            || matches!(previous, "$" | "£" | "€" | "#" | "+" | "§")
+            || touching && matches!(previous, "." | "," | ":" | "/")
+        {
+            return false;
+        }
+        // "1939–45", "mid-2007", "(1994)"
+        let after_year = matches!(previous, "–" | "-" | "/" | "—")
+            && at >= 2
+            && text.digits(at - 2).is_some_and(|n| YEARS.contains(&n));
+        let evidence = previous == "("
+            || after_year
+            || role(at - 1, Roles::YEAR_EVIDENCE)
+            || self.tagger.lexeme(text.ids[at - 1]).month.is_some()
+            || self.tagger.lexeme(text.ids[at - 1]).season.is_some();
+        evidence && !(counted && words.word(next).ends_with('s') && year > 1999)
+            || LIKELY_YEARS.contains(&year) && !counted
     }
+}
 
+impl Tagger {
+    /// Whether an unknown word has the ending of a verb in the past.
     pub(super) fn looks_past(&self, word: &str) -> bool {
         word.len() > 4
             && self
@@ -232,10 +350,6 @@ impl Tagger {
                 .iter()
                 .any(|ending| word.ends_with(ending.as_str()))
     }
-}
-
-fn digits_year(word: &str) -> bool {
-    word.len() == 4 && word.parse().is_ok_and(|year: i32| YEARS.contains(&year))
 }
 
 /// Two digits of a year: up to 49 of this century, from 50 of the last.
@@ -246,11 +360,4 @@ fn century_of(short: u32) -> i32 {
     } else {
         1900 + short
     }
-}
-
-fn touching(words: &Words, tokens: &Range<usize>) -> bool {
-    let tokens = &words.tokens[tokens.clone()];
-    tokens
-        .windows(2)
-        .all(|pair| pair[0].span.end == pair[1].span.start)
 }

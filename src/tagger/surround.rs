@@ -1,293 +1,156 @@
 //! What stands around an expression: modifiers, bounds, and the two ends of a stretch of time.
 
+use super::compose::compose;
 use super::context::Context;
 use super::lexicon::Tagger;
-use super::resolve::{Resolved, resolve};
-use super::scan::{Match, Slots};
+use super::resolve::{Request, Resolved, resolve};
+use super::scan::Match;
 use super::tense::direction;
+use super::text::TimedText;
+use super::vocabulary::Roles;
 use super::{TimeExpression, TimexType};
-use crate::lang::{Bound, Meaning, Part};
-use crate::text::Words;
+use crate::lang::Meaning;
+use crate::text::Span;
 use crate::time::{Day, Granularity, Interval, Modifier};
 use std::ops::Range;
 
+/// An expression with the tokens it covers.
+struct Placed {
+    tokens: Range<usize>,
+    expression: TimeExpression,
+}
+
 /// Resolves the matches of a sentence in order, with the words around them.
 pub(super) fn read(
-    words: &Words,
+    text: &TimedText,
     tagger: &Tagger,
     sentence: &Range<usize>,
     matches: Vec<Match>,
     context: &mut Context,
 ) -> Vec<TimeExpression> {
-    let mut found: Vec<(Range<usize>, TimeExpression)> = Vec::new();
-    let matches = complete_lists(words, tagger, matches);
-    for (number, one) in matches.iter().enumerate() {
-        let rule = &tagger.rules[one.rule];
-        let way = direction(words, tagger, sentence, &one.tokens);
-        let text = words.span(one.tokens.clone()).of(words.text);
-        let Some(resolved) = resolve(rule, &one.slots, context, way, text) else {
+    let mut found: Vec<Placed> = Vec::with_capacity(matches.len());
+    let mut floor = sentence.start;
+    for one in compose(text, tagger, matches) {
+        let form = &tagger.forms[one.form as usize];
+        let rule = &tagger.rules[form.rule];
+        let way = direction(text, tagger, sentence, &one.tokens);
+        let request = Request {
+            tagger,
+            rule,
+            slots: &one.slots,
+            context,
+            direction: way,
+        };
+        let Some(resolved) = resolve(&request) else {
             continue;
         };
-        // A clock time behind a day belongs to it, and a length of time behind a day is its own.
-        if rule.meaning == Meaning::Clock
-            && let Some((tokens, day)) = found.last_mut()
-            && one.tokens.start <= tokens.end + 2
-            && day.granularity <= Granularity::Day
-            && day.clock.is_none()
-        {
-            day.clock = resolved.clock;
-        }
         let heading =
             sentence.len() <= one.tokens.len() + 1 && resolved.granularity >= Granularity::Day;
         if let (true, Some(interval)) = (resolved.leads, resolved.interval) {
-            context.tell(interval, resolved.granularity, heading);
+            let (granularity, part) = (resolved.granularity, resolved.part);
+            context.tell(interval, granularity, part, resolved.anchor, heading);
         }
-        let (start, part) =
-            modifier_before(words, tagger, sentence, one.tokens.start, number, &matches);
+        let (start, modifier) = modifier_before(text, tagger, floor, one.tokens.start);
         let tokens = start..one.tokens.end;
-        found.push((
-            one.tokens.clone(),
-            expression(words, tagger, sentence, &tokens, one, resolved, part),
-        ));
+        floor = tokens.end;
+        let direction = way.filter(|_| resolved.directed);
+        let modifier = modifier.or(one.slots.about);
+        let exact = matches!(
+            rule.meaning,
+            Meaning::Date | Meaning::Weekday | Meaning::Decade | Meaning::Season
+        );
+        let bound = (exact && modifier.is_none())
+            .then(|| bound_before(text, tagger, sentence.start, tokens.start))
+            .flatten();
+        let expression = expression(text, &tokens, resolved, modifier, bound);
+        found.push(Placed {
+            tokens,
+            expression: TimeExpression {
+                form: form.text.clone(),
+                direction,
+                ..expression
+            },
+        });
     }
-    let found = found
-        .into_iter()
-        .map(|(_, expression)| expression)
-        .collect();
-    join_ranges(words, tagger, sentence, found)
+    join_ranges(text, tagger, sentence, found)
 }
 
-/// "27.–28. februar": a number before a dash or "og" borrows the month of the date behind it.
-fn complete_lists(words: &Words, tagger: &Tagger, matches: Vec<Match>) -> Vec<Match> {
-    let mut complete: Vec<Match> = Vec::new();
-    for one in matches {
-        let mut before = Vec::new();
-        let mut start = one.tokens.start;
-        if one.slots.month.is_some() && one.slots.day.is_some() {
-            while let Some((at, day)) = day_before(words, tagger, start) {
-                if complete
-                    .last()
-                    .is_some_and(|last: &Match| last.tokens.end > at)
-                {
-                    break;
-                }
-                let slots = Slots {
-                    day: Some(day),
-                    month: one.slots.month,
-                    year: one.slots.year,
-                    ..Slots::default()
-                };
-                before.push(Match {
-                    tokens: at..start_mark(words, at, start),
-                    rule: one.rule,
-                    slots,
-                });
-                start = at;
-            }
-        }
-        complete.extend(before.into_iter().rev());
-        let after = day_after(words, &one);
-        let (rule, slots) = (one.rule, one.slots.clone());
-        complete.push(one);
-        // "August 9–12, 1941": and a number behind a dash the month before it.
-        if let Some((tokens, day)) = after {
-            let slots = Slots {
-                day: Some(day),
-                ..slots
-            };
-            complete.push(Match {
-                tokens,
-                rule,
-                slots,
-            });
-        }
-    }
-    complete
-}
-
-/// The end of the day number's own tokens: with its full stop, without the mark that joins.
-fn start_mark(words: &Words, at: usize, end: usize) -> usize {
-    if at + 1 < end && words.word(at + 1) == "." {
-        at + 2
-    } else {
-        at + 1
-    }
-}
-
-/// A day's number that is joined to the date at `start` by a dash, a comma, "og" or "and".
-fn day_before(words: &Words, tagger: &Tagger, start: usize) -> Option<(usize, u32)> {
-    let joint = start.checked_sub(1)?;
-    let dash = matches!(words.word(joint), "–" | "-");
-    let comma = words.word(joint) == ",";
-    if !dash && !comma && !tagger.joints.contains(&words.lower[joint]) {
-        return None;
-    }
-    let mut at = joint.checked_sub(1)?;
-    let stop = words.word(at) == ".";
-    if stop {
-        at = at.checked_sub(1)?;
-    }
-    let short = words.word(at).len() <= 2;
-    let day = words
-        .word(at)
-        .parse()
-        .ok()
-        .filter(|day| (1..=31).contains(day) && short)?;
-    // "36, 25. april": a bare number before a comma is no day.
-    (stop || !comma).then_some((at, day))
-}
-
-fn day_after(words: &Words, one: &Match) -> Option<(Range<usize>, u32)> {
-    let end = one.tokens.end;
-    if one.slots.day.is_none()
-        || one.slots.month.is_none()
-        || one.slots.year.is_some()
-        || end + 1 >= words.len()
-    {
-        return None;
-    }
-    if !matches!(words.word(end), "–" | "-")
-        || words.tokens[end].span.start != words.tokens[end - 1].span.end
-    {
-        return None;
-    }
-    let day: u32 = words.word(end + 1).parse().ok()?;
-    // The day must stand last before the dash: "Dec. 2-4", not "2 December-4".
-    let last = words.word(end - 1).parse::<u32>().is_ok();
-    (last && (1..=31).contains(&day)).then_some((end + 1..end + 2, day))
-}
-
-/// The modifier phrase that ends right before `start`; gives where it begins.
+/// The modifier phrase that ends right before `start`; gives where it begins, an article before it too.
 fn modifier_before(
-    words: &Words,
+    text: &TimedText,
     tagger: &Tagger,
-    sentence: &Range<usize>,
+    floor: usize,
     start: usize,
-    number: usize,
-    matches: &[Match],
-) -> (usize, Option<Part>) {
-    let floor = if number > 0 {
-        matches[number - 1].tokens.end
-    } else {
-        sentence.start
+) -> (usize, Option<Modifier>) {
+    let Some((modifier, len)) = tagger.modifiers.longest_before(&text.ids[floor..start]) else {
+        return (start, None);
     };
-    for (phrase, part) in &tagger.modifiers {
-        let Some(from) = start
-            .checked_sub(phrase.len())
-            .filter(|from| *from >= floor)
-        else {
-            continue;
-        };
-        if words.lower[from..start] == phrase[..] {
-            return (from, Some(*part));
-        }
-    }
-    (start, None)
+    let from = start - len;
+    let article = from > floor && tagger.lexeme(text.ids[from - 1]).roles.has(Roles::ARTICLE);
+    (from - usize::from(article), Some(modifier))
 }
 
 fn expression(
-    words: &Words,
-    tagger: &Tagger,
-    sentence: &Range<usize>,
+    text: &TimedText,
     tokens: &Range<usize>,
-    one: &Match,
     resolved: Resolved,
-    part: Option<Part>,
+    modifier: Option<Modifier>,
+    bound: Option<Modifier>,
 ) -> TimeExpression {
-    let mut interval = resolved.interval;
-    let mut modifier = None;
-    if let Some(part) = part {
-        (interval, modifier) = (
-            interval.map(|whole| part_of(whole, resolved.granularity, part)),
-            Some(named(part)),
-        );
-    }
-    let exact = matches!(
-        tagger.rules[one.rule].meaning,
-        Meaning::Date | Meaning::Weekday | Meaning::Decade | Meaning::Season
-    );
-    if part.is_none()
-        && exact
-        && let Some(bound) = bound_before(words, tagger, sentence, tokens.start)
-        && let Some(whole) = interval
-    {
-        let (open, name) = opened(whole, bound);
-        (interval, modifier) = (Some(open), Some(name));
-    }
+    let interval = match (resolved.interval, modifier, bound) {
+        (Some(whole), Some(modifier), _) => Some(part_of(whole, resolved.granularity, modifier)),
+        (Some(whole), None, Some(bound)) => Some(opened(whole, bound)),
+        (interval, ..) => interval,
+    };
     TimeExpression {
-        span: words.span(tokens.clone()),
+        span: text.span(tokens.clone()),
         kind: resolved.kind,
         value: resolved.value,
-        modifier,
+        modifier: modifier.or(bound),
         interval,
         granularity: resolved.granularity,
         whole: false,
         clock: resolved.clock,
         anchor: resolved.anchor,
-        pattern: tagger.rules[one.rule].name.clone(),
-        why: resolved.why,
+        from: resolved.from,
+        direction: None,
+        form: "".into(),
     }
 }
 
-fn named(part: Part) -> Modifier {
-    match part {
-        Part::Start => Modifier::Start,
-        Part::Mid => Modifier::Mid,
-        Part::End => Modifier::End,
-        Part::Approx => Modifier::Approx,
-    }
+fn bound_before(text: &TimedText, tagger: &Tagger, floor: usize, start: usize) -> Option<Modifier> {
+    let (bound, _) = tagger.bounds.longest_before(&text.ids[floor..start])?;
+    Some(bound)
 }
 
-fn bound_before(
-    words: &Words,
-    tagger: &Tagger,
-    sentence: &Range<usize>,
-    start: usize,
-) -> Option<Bound> {
-    tagger.bounds.iter().find_map(|(phrase, bound)| {
-        let from = start
-            .checked_sub(phrase.len())
-            .filter(|from| *from >= sentence.start)?;
-        (words.lower[from..start] == phrase[..]).then_some(*bound)
-    })
-}
-
-fn opened(whole: Interval, bound: Bound) -> (Interval, Modifier) {
+fn opened(whole: Interval, bound: Modifier) -> Interval {
     match bound {
-        Bound::Before => (
-            Interval {
-                start: None,
-                end: whole.start,
-            },
-            Modifier::Before,
-        ),
-        Bound::After => (
-            Interval {
-                start: whole.end,
-                end: None,
-            },
-            Modifier::After,
-        ),
-        Bound::Until => (
-            Interval {
-                start: None,
-                ..whole
-            },
-            Modifier::OnOrBefore,
-        ),
-        Bound::Since => (Interval { end: None, ..whole }, Modifier::OnOrAfter),
+        Modifier::Before => Interval {
+            start: None,
+            end: whole.start,
+        },
+        Modifier::After => Interval {
+            start: whole.end,
+            end: None,
+        },
+        Modifier::OnOrBefore => Interval {
+            start: None,
+            ..whole
+        },
+        Modifier::OnOrAfter => Interval { end: None, ..whole },
+        _ => whole,
     }
 }
 
 /// The part of a unit that "early in", "the middle of", "late in" mean; what is about a time reaches a
 /// tenth beyond it on either side.
-fn part_of(whole: Interval, granularity: Granularity, part: Part) -> Interval {
+fn part_of(whole: Interval, granularity: Granularity, part: Modifier) -> Interval {
     let (Some(first), Some(last)) = (whole.first_day(), whole.last_day()) else {
         return whole;
     };
     let days = |from: Day, to: Day| Interval::days(from, to);
     match (granularity, part) {
-        (_, Part::Approx) => {
+        (_, Modifier::Approx) => {
             let spread = match granularity {
                 Granularity::Year => 366,
                 Granularity::Month => 15,
@@ -296,38 +159,38 @@ fn part_of(whole: Interval, granularity: Granularity, part: Part) -> Interval {
             };
             days(first.add_days(-spread), last.add_days(spread))
         }
-        (Granularity::Month, Part::Start) => days(first, first.add_days(9)),
-        (Granularity::Month, Part::Mid) => days(first.add_days(9), first.add_days(19)),
-        (Granularity::Month, Part::End) => days(first.add_days(19), last),
-        (Granularity::Year, Part::Start) => Interval::months(first, 3),
-        (Granularity::Year, Part::Mid) => Interval::months(first.add_months(4), 4),
-        (Granularity::Year, Part::End) => Interval::months(first.add_months(9), 3),
-        (Granularity::Decade, Part::Start) => Interval::years(first.year(), 4),
-        (Granularity::Decade, Part::Mid) => Interval::years(first.year() + 4, 3),
-        (Granularity::Decade, Part::End) => Interval::years(first.year() + 7, 3),
-        (Granularity::Century, Part::Start) => Interval::years(first.year(), 30),
-        (Granularity::Century, Part::Mid) => Interval::years(first.year() + 40, 20),
-        (Granularity::Century, Part::End) => Interval::years(first.year() + 70, 30),
-        (Granularity::Season, Part::Start) => Interval::months(first, 1),
-        (Granularity::Season, Part::Mid) => Interval::months(first.add_months(1), 1),
-        (Granularity::Season, Part::End) => Interval::months(first.add_months(2), 1),
-        (_, Part::Start | Part::Mid | Part::End) => whole,
+        (Granularity::Month, Modifier::Start) => days(first, first.add_days(9)),
+        (Granularity::Month, Modifier::Mid) => days(first.add_days(9), first.add_days(19)),
+        (Granularity::Month, Modifier::End) => days(first.add_days(19), last),
+        (Granularity::Year, Modifier::Start) => Interval::months(first, 3),
+        (Granularity::Year, Modifier::Mid) => Interval::months(first.add_months(4), 4),
+        (Granularity::Year, Modifier::End) => Interval::months(first.add_months(9), 3),
+        (Granularity::Decade, Modifier::Start) => Interval::years(first.year(), 4),
+        (Granularity::Decade, Modifier::Mid) => Interval::years(first.year() + 4, 3),
+        (Granularity::Decade, Modifier::End) => Interval::years(first.year() + 7, 3),
+        (Granularity::Century, Modifier::Start) => Interval::years(first.year(), 30),
+        (Granularity::Century, Modifier::Mid) => Interval::years(first.year() + 40, 20),
+        (Granularity::Century, Modifier::End) => Interval::years(first.year() + 70, 30),
+        (Granularity::Season, Modifier::Start) => Interval::months(first, 1),
+        (Granularity::Season, Modifier::Mid) => Interval::months(first.add_months(1), 1),
+        (Granularity::Season, Modifier::End) => Interval::months(first.add_months(2), 1),
+        _ => whole,
     }
 }
 
 /// Two expressions that are the ends of a stretch become one that holds it all: "fra juni 1975 til mars 1977".
 fn join_ranges(
-    words: &Words,
+    text: &TimedText,
     tagger: &Tagger,
     sentence: &Range<usize>,
-    found: Vec<TimeExpression>,
+    found: Vec<Placed>,
 ) -> Vec<TimeExpression> {
-    let mut joined: Vec<TimeExpression> = Vec::new();
+    let mut joined: Vec<Placed> = Vec::with_capacity(found.len());
     for second in found {
-        match joined
+        let whole = joined
             .last()
-            .and_then(|first| stretch(words, tagger, sentence, first, &second))
-        {
+            .and_then(|first| stretch(text, tagger, sentence, first, &second));
+        match whole {
             Some(whole) => {
                 joined.pop();
                 joined.push(whole);
@@ -335,56 +198,64 @@ fn join_ranges(
             None => joined.push(second),
         }
     }
-    joined
+    joined.into_iter().map(|placed| placed.expression).collect()
 }
 
 fn stretch(
-    words: &Words,
+    text: &TimedText,
     tagger: &Tagger,
     sentence: &Range<usize>,
-    first: &TimeExpression,
-    second: &TimeExpression,
-) -> Option<TimeExpression> {
-    let (a, b) = (first.interval?, second.interval?);
-    let date = |one: &TimeExpression| matches!(one.kind, TimexType::Date) && !one.whole;
-    let (tokens, next) = (words.within(first.span), words.within(second.span));
-    let between = words.lower.get(tokens.end..next.start)?;
-    let before = tokens
+    first: &Placed,
+    second: &Placed,
+) -> Option<Placed> {
+    let (one, two) = (&first.expression, &second.expression);
+    let (a, b) = (one.interval?, two.interval?);
+    let date = |one: &TimeExpression| one.kind == TimexType::Date && !one.whole;
+    let gap = first.tokens.end..second.tokens.start;
+    if gap.len() != 1 || !date(one) || !date(two) {
+        return None;
+    }
+    let opening = first
+        .tokens
         .start
         .checked_sub(1)
         .filter(|at| *at >= sentence.start);
-    let opening = before.map_or("", |at| words.lower[at].as_str());
-    let range = tagger.ranges.iter().find(|(before, mark)| {
-        between.len() == 1 && between[0] == *mark && (before.is_empty() || before == opening)
-    })?;
-    let forward = b.end? > a.start?;
-    if !forward || !date(first) || !date(second) {
+    let between = text.ids[gap.start];
+    let opens = |word: u32| word == 0 || opening.is_some_and(|at| text.ids[at] == word);
+    let range = tagger
+        .ranges
+        .iter()
+        .find(|(before, mark)| between == *mark && opens(*before));
+    // "27. og 28. februar": two days in a row are a stretch, two others are two dates.
+    let row = one.granularity == Granularity::Day
+        && two.granularity == Granularity::Day
+        && tagger.lexeme(between).roles.has(Roles::JOINT)
+        && a.end == b.start;
+    let before = match range {
+        Some((before, _)) => *before != 0,
+        None if row => false,
+        None => return None,
+    };
+    if b.end? <= a.start? {
         return None;
     }
-    let start = if range.0.is_empty() {
-        first.span
-    } else {
-        words.span(before?..tokens.end)
-    };
-    let mut why = first.why.clone();
-    why.extend(
-        second
-            .why
-            .iter()
-            .filter(|step| !first.why.contains(step))
-            .cloned(),
-    );
-    Some(TimeExpression {
-        span: start.hull(second.span),
-        value: format!("{}/{}", first.value, second.value),
-        modifier: None,
-        interval: Some(Interval {
-            start: a.start,
-            end: b.end,
-        }),
-        granularity: first.granularity.max(second.granularity),
-        whole: true,
-        why,
-        ..second.clone()
+    let start = if before { opening? } else { first.tokens.start };
+    let tokens = start..second.tokens.end;
+    let begins = text.words.span(start..start + 1).start;
+    Some(Placed {
+        expression: TimeExpression {
+            span: Span::new(begins, two.span.end),
+            value: format!("{}/{}", one.value, two.value),
+            modifier: None,
+            interval: Some(Interval {
+                start: a.start,
+                end: b.end,
+            }),
+            granularity: one.granularity.max(two.granularity),
+            whole: true,
+            from: two.from.or(one.from),
+            ..two.clone()
+        },
+        tokens,
     })
 }

@@ -1,38 +1,40 @@
 //! The direction in which a bare weekday or month goes: that of the tense around it.
 
 use super::lexicon::Tagger;
-use crate::text::Words;
+use super::text::TimedText;
+use super::vocabulary::{Roles, UNKNOWN};
 use std::ops::Range;
 
 /// Where a bare weekday or month lies, seen from the anchor.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub(super) enum Direction {
+pub enum Direction {
+    /// Before it.
     Past,
     /// The day itself, if it fits, else what is to come.
     Present,
+    /// After it.
     Future,
 }
 
-/// The tense of the clause around some tokens; without a sign of it the past, as news tell.
+/// The tense of the clause around some tokens, or of the sentence; nothing where no word tells.
 pub(super) fn direction(
-    words: &Words,
+    text: &TimedText,
     tagger: &Tagger,
     sentence: &Range<usize>,
     tokens: &Range<usize>,
-) -> Direction {
-    let clause = clause_around(words, sentence, tokens);
-    sign(words, tagger, &clause, tokens)
-        .or_else(|| sign(words, tagger, sentence, tokens))
-        .unwrap_or(Direction::Past)
+) -> Option<Direction> {
+    let clause = clause_around(text, sentence, tokens);
+    sign(text, tagger, &clause, tokens).or_else(|| sign(text, tagger, sentence, tokens))
 }
 
 /// Between the marks that part clauses.
-fn clause_around(words: &Words, sentence: &Range<usize>, tokens: &Range<usize>) -> Range<usize> {
+fn clause_around(text: &TimedText, sentence: &Range<usize>, tokens: &Range<usize>) -> Range<usize> {
     let parts = |at: &usize| {
-        matches!(
-            words.word(*at),
-            "," | ";" | "–" | "—" | ":" | "«" | "»" | "\""
-        )
+        text.ids[*at] == UNKNOWN
+            && matches!(
+                text.word(*at),
+                "," | ";" | "–" | "—" | ":" | "«" | "»" | "\"" | "“" | "”"
+            )
     };
     let start = (sentence.start..tokens.start)
         .rev()
@@ -46,24 +48,24 @@ fn clause_around(words: &Words, sentence: &Range<usize>, tokens: &Range<usize>) 
 
 /// The sign of tense nearest to the expression.
 fn sign(
-    words: &Words,
+    text: &TimedText,
     tagger: &Tagger,
     within: &Range<usize>,
     tokens: &Range<usize>,
 ) -> Option<Direction> {
     let mut nearest: Option<(usize, Direction)> = None;
     for at in within.clone().filter(|at| !tokens.contains(at)) {
-        let word = words.lower[at].as_str();
-        let future = tagger
-            .future
-            .longest(&words.lower[at..within.end], false)
-            .is_some();
-        let found = if future {
+        let id = text.ids[at];
+        let roles = tagger.lexeme(id).roles;
+        let found = if id != UNKNOWN && tagger.future.longest(&text.ids[at..within.end]).is_some() {
             Direction::Future
-        } else if tagger.past.contains(word) || !words.is_capitalised(at) && tagger.looks_past(word)
+        } else if roles.has(Roles::PAST)
+            || id == UNKNOWN
+                && !text.words.is_capitalised(at)
+                && tagger.looks_past(&text.words.lower[at])
         {
             Direction::Past
-        } else if tagger.present.contains(word) {
+        } else if roles.has(Roles::PRESENT) {
             Direction::Present
         } else {
             continue;

@@ -14,7 +14,8 @@ pub fn folded_words(phrase: &str) -> Vec<String> {
 }
 
 fn each_word(phrase: &str, form: impl Fn(&str) -> String) -> Vec<String> {
-    let words = tokens(phrase, Span::new(0, phrase.len()));
+    let mut words = Vec::new();
+    tokens(phrase, Span::new(0, phrase.len()), &mut words);
     words
         .into_iter()
         .map(|token| form(token.of(phrase)))

@@ -35,10 +35,9 @@ impl Token {
     }
 }
 
-/// The tokens of `within`, in order. Words with digits between full stops ("25.04.2019", "14.30") are
+/// Appends the tokens of `within`, in order. Words with digits between full stops ("25.04.2019", "14.30") are
 /// split at the stops, and so are words at their hyphens, so that patterns see the parts.
-pub fn tokens(text: &str, within: Span) -> Vec<Token> {
-    let mut tokens = Vec::with_capacity(within.len() / 5 + 1);
+pub fn tokens(text: &str, within: Span, tokens: &mut Vec<Token>) {
     for (at, word) in within.of(text).split_word_bound_indices() {
         let first = word.chars().next().expect("a word bound has a character");
         if first.is_whitespace() {
@@ -46,7 +45,7 @@ pub fn tokens(text: &str, within: Span) -> Vec<Token> {
         }
         let start = within.start + at;
         if first.is_alphanumeric() {
-            split_word(word, start, &mut tokens);
+            split_word(word, start, tokens);
         } else {
             tokens.push(Token {
                 span: Span::new(start, start + word.len()),
@@ -54,7 +53,6 @@ pub fn tokens(text: &str, within: Span) -> Vec<Token> {
             });
         }
     }
-    tokens
 }
 
 /// UAX 29 keeps "25.04.2019", "U.S" and "tre.Moon" together; letters keep their inner marks
@@ -111,10 +109,9 @@ mod tests {
     use super::*;
 
     fn check(text: &str, want: &[&str]) {
-        let got: Vec<&str> = tokens(text, Span::new(0, text.len()))
-            .iter()
-            .map(|t| t.of(text))
-            .collect();
+        let mut found = Vec::new();
+        tokens(text, Span::new(0, text.len()), &mut found);
+        let got: Vec<&str> = found.iter().map(|t| t.of(text)).collect();
         assert_eq!(got, want, "{text}");
     }
 

@@ -1,7 +1,9 @@
 //! The words of an article, folded once so that tables can be asked by them.
 
 use super::{Sentence, Span, Token, TokenKind, fold, tokens};
+use std::borrow::Cow;
 use std::ops::Range;
+use std::sync::OnceLock;
 
 /// A text's tokens with the two forms by which they are looked up.
 #[derive(Debug)]
@@ -12,10 +14,9 @@ pub struct Words<'t> {
     pub sentences: &'t [Sentence],
     /// All tokens, in order.
     pub tokens: Vec<Token>,
-    /// Each token without case and accents: for names.
-    pub folded: Vec<String>,
-    /// Each token in small letters: for the language's own words.
-    pub lower: Vec<String>,
+    /// Each token in small letters: for the language's own words. Most are borrowed from the text.
+    pub lower: Vec<Cow<'t, str>>,
+    folded: OnceLock<Vec<String>>,
     /// The tokens of each sentence.
     pub of_sentence: Vec<Range<usize>>,
 }
@@ -27,20 +28,16 @@ impl<'t> Words<'t> {
         let mut of_sentence = Vec::with_capacity(sentences.len());
         for sentence in sentences {
             let start = all.len();
-            all.extend(tokens(text, sentence.span));
+            tokens(text, sentence.span, &mut all);
             of_sentence.push(start..all.len());
         }
-        let folded = all.iter().map(|token| fold(token.of(text))).collect();
-        let lower = all
-            .iter()
-            .map(|token| token.of(text).to_lowercase())
-            .collect();
+        let lower = all.iter().map(|token| small(token.of(text))).collect();
         Self {
             text,
             sentences,
             tokens: all,
-            folded,
             lower,
+            folded: OnceLock::new(),
             of_sentence,
         }
     }
@@ -53,6 +50,12 @@ impl<'t> Words<'t> {
     /// Whether there are no tokens.
     pub fn is_empty(&self) -> bool {
         self.tokens.is_empty()
+    }
+
+    /// Each token without case and accents: for names. Made when first asked for.
+    pub fn folded(&self) -> &[String] {
+        self.folded
+            .get_or_init(|| self.lower.iter().map(|word| fold(word)).collect())
     }
 
     /// A token as it stands in the text.
@@ -101,5 +104,19 @@ impl<'t> Words<'t> {
             .tokens
             .partition_point(|token| token.span.start < span.end);
         start..end.max(start)
+    }
+}
+
+/// A word in small letters, borrowed where it is written so.
+fn small(word: &str) -> Cow<'_, str> {
+    let written_small = if word.is_ascii() {
+        !word.bytes().any(|byte| byte.is_ascii_uppercase())
+    } else {
+        word.chars().all(|c| c.is_lowercase() || !c.is_alphabetic())
+    };
+    if written_small {
+        Cow::Borrowed(word)
+    } else {
+        Cow::Owned(word.to_lowercase())
     }
 }

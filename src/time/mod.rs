@@ -100,6 +100,22 @@ pub enum Modifier {
 }
 
 impl Modifier {
+    /// All modifiers.
+    pub const ALL: [Self; 12] = [
+        Self::Approx,
+        Self::Start,
+        Self::Mid,
+        Self::End,
+        Self::Before,
+        Self::After,
+        Self::OnOrBefore,
+        Self::OnOrAfter,
+        Self::LessThan,
+        Self::MoreThan,
+        Self::EqualOrLess,
+        Self::EqualOrMore,
+    ];
+
     /// The TIMEX3 name.
     pub fn name(self) -> &'static str {
         match self {

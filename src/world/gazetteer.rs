@@ -104,7 +104,7 @@ impl Gazetteer {
         for range in &words.of_sentence {
             let mut at = range.start;
             while at < range.end {
-                let Some(phrase) = self.names.longest(&words.folded[at..range.end], true) else {
+                let Some(phrase) = self.names.longest(&words.folded()[at..range.end], true) else {
                     at += 1;
                     continue;
                 };
