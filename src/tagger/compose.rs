@@ -76,6 +76,7 @@ fn timed(day: &Match, time: &Match, tokens: Range<usize>, tagger: &Tagger) -> Ma
             part: day.slots.part.or(time.slots.part).or(rule.part),
             ..day.slots
         },
+        shares: false,
     }
 }
 
@@ -122,6 +123,7 @@ fn complete_lists(text: &TimedText, tagger: &Tagger, matches: Vec<Match>) -> Vec
                 tokens: at..at + 1 + stop,
                 form: one.form,
                 slots,
+                shares: true,
             });
             start = at;
         }
@@ -198,6 +200,7 @@ fn after(text: &TimedText, tagger: &Tagger, one: &Match) -> Option<Match> {
         tokens: end + 1..end + 2,
         form: one.form,
         slots: filled,
+        shares: true,
     })
 }
 
@@ -221,6 +224,7 @@ fn share_years(text: &TimedText, tagger: &Tagger, matches: &mut [Match]) {
         if !joined || own || meaning(tagger, first) != Meaning::Date {
             continue;
         }
+        first.shares = second.slots.year.is_some() || second.slots.which_year.is_some();
         first.slots.which_year = second.slots.which_year;
         first.slots.before_christ = second.slots.before_christ;
         first.slots.year = second.slots.year.map(|year| year - i32::from(month > next));

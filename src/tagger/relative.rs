@@ -13,7 +13,7 @@ use crate::time::{Day, Granularity, Interval};
 /// A day counted in days from the anchor's.
 pub(super) fn day(request: &Request) -> Option<Resolved> {
     let (by, told) = request.moved();
-    let anchor = request.context.anchor(told)?;
+    let anchor = request.context.day_anchor(told)?;
     if anchor.granularity > Granularity::Day {
         // "The day before" of a month is not known to the day.
         let coarse = Resolved::period(anchor.interval, anchor.granularity);
@@ -26,7 +26,12 @@ pub(super) fn day(request: &Request) -> Option<Resolved> {
 pub(super) fn count(request: &Request) -> Option<Resolved> {
     let unit = request.unit()?;
     let (by, told) = request.moved();
-    let anchor = request.context.anchor(told)?;
+    let anchor = match unit {
+        Unit::Year | Unit::Decade | Unit::Century | Unit::Month | Unit::Quarter => {
+            request.context.anchor(told)?
+        }
+        _ => request.context.day_anchor(told)?,
+    };
     let Some(n) = request.amount().rounded() else {
         return Some(vaguely(request, unit, by, anchor));
     };

@@ -145,6 +145,7 @@ pub(super) fn resolve(request: &Request) -> Option<Resolved> {
             Some(Resolved::new(TimexType::Duration, value))
         }
         Meaning::Set => set(request),
+        Meaning::Nothing => None,
         Meaning::Vague => Some(Resolved::new(TimexType::Date, request.rule.value.clone()?)),
     }
 }
@@ -160,7 +161,15 @@ fn date(request: &Request) -> Option<Resolved> {
         (day, month) = (Some(m), Some(d));
     }
     let Some(month) = month else {
-        let year = slots.iso_year()?;
+        let in_words = || {
+            slots
+                .amount?
+                .exact()
+                .filter(|year| (1000..2200).contains(year))
+        };
+        let year = slots
+            .iso_year()
+            .or_else(|| in_words().and_then(|year| i32::try_from(year).ok()))?;
         return Some(Resolved::period(
             Interval::years(year, 1),
             Granularity::Year,
@@ -372,6 +381,15 @@ fn weekday(request: &Request) -> Option<Resolved> {
         let value = format!("XXXX-WXX-{}", weekday.iso());
         return Some(Resolved::new(TimexType::Date, value));
     };
+    if let (None, Some(story)) = (which, request.context.story(request.direction))
+        && story.granularity <= Granularity::Day
+    {
+        // A story goes on from the day told.
+        let ahead = (weekday.iso() + 7 - story.day.weekday().iso()) % 7;
+        return Some(
+            on_day(story.day.add_days(i64::from(ahead)), slots, request.rule).counted_from(story),
+        );
+    }
     let from = anchor.day;
     // The last such day up to the anchor, and the first from it on.
     let behind = i64::from((from.weekday().iso() + 7 - weekday.iso()) % 7);
@@ -523,8 +541,8 @@ fn fraction(request: &Request) -> Option<Resolved> {
     } else {
         // What is reported of a quarter is reported when it is over.
         let anchor = request.context.publication()?;
-        let over = first_month + months <= anchor.day.month() + 1;
-        let back = !over && matches!(request.direction, Some(Direction::Past));
+        let begun = first_month <= anchor.day.month();
+        let back = !begun && request.past();
         year_by(&request, -i64::from(back), false)?
     };
     let interval = Interval::months(
@@ -591,8 +609,9 @@ fn time_of_day(request: &Request) -> Option<Resolved> {
     };
     let Some(anchor) = request
         .context
-        .narrative()
+        .day_anchor(true)
         .filter(|anchor| anchor.granularity <= Granularity::Day)
+        .or_else(|| request.context.publication())
     else {
         let value = match (hour, part) {
             (Some(hour), _) => {
