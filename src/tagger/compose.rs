@@ -92,7 +92,11 @@ pub(super) fn clock_of(slots: &Slots, by: Option<i64>) -> (Option<u32>, Option<u
 
 /// The hour of the day that an hour on the clock's face means.
 pub(super) fn hour_of_day(hour: u32, afternoon: Option<bool>, part: Option<DayPart>) -> u32 {
-    let late = matches!(part, Some(DayPart::Afternoon | DayPart::Evening));
+    let late = match part {
+        Some(DayPart::Afternoon | DayPart::Evening) => true,
+        Some(DayPart::Night) => (6..12).contains(&hour),
+        _ => false,
+    };
     match afternoon {
         Some(true) if hour < 12 => hour + 12,
         Some(false) if hour == 12 => 0,

@@ -2,6 +2,7 @@
 //! story of another time is being told.
 
 use super::lexicon::Tagger;
+use super::resolve::Resolved;
 use super::scan::Match;
 use super::tense::Direction;
 use super::{AnchorUse, Mode};
@@ -34,8 +35,22 @@ pub(super) struct Told {
     pub interval: Interval,
     pub granularity: Granularity,
     pub part: Option<DayPart>,
+    pub clock: Option<(u8, u8)>,
+    /// Whether it began its sentence: "In 1956, …".
+    opens: bool,
     sentence: usize,
     paragraph: usize,
+}
+
+/// Where in its sentence an expression stands.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(super) enum Position {
+    /// It is all there is.
+    Heading,
+    /// At the beginning, perhaps behind a preposition.
+    Opening,
+    /// Anywhere else.
+    Inside,
 }
 
 /// What something is counted from.
@@ -91,19 +106,23 @@ impl Context {
         self.paragraph = paragraph;
     }
 
-    /// Remembers a date for what is counted from it. `heading`: it stood alone on its line.
-    pub fn tell(
-        &mut self,
-        interval: Interval,
-        granularity: Granularity,
-        part: Option<DayPart>,
-        anchor: AnchorUse,
-        heading: bool,
-    ) {
+    /// Remembers a date for what is counted from it.
+    pub fn tell(&mut self, resolved: &Resolved, position: Position) {
+        let Some(interval) = resolved.interval.filter(|_| resolved.leads) else {
+            return;
+        };
+        let Resolved {
+            granularity,
+            anchor,
+            ..
+        } = *resolved;
+        let heading = position == Position::Heading && granularity >= Granularity::Day;
         let told = Told {
             interval,
             granularity,
-            part,
+            part: resolved.part,
+            clock: resolved.clock,
+            opens: position != Position::Inside,
             sentence: self.sentence,
             paragraph: self.paragraph,
         };
@@ -180,6 +199,21 @@ impl Context {
         })
     }
 
+    /// Whether the text tells of other times throughout, or of no known time.
+    pub fn tells_history(&self) -> bool {
+        self.history || self.published.is_none()
+    }
+
+    /// The day that a bare weekday in a story is counted from: one told in this paragraph.
+    pub fn story_day(&self, direction: Option<Direction>) -> Option<Anchor> {
+        let told = self
+            .told_day
+            .filter(|told| told.paragraph == self.paragraph)?;
+        let story = self.tells_history() || self.mode == Mode::Narrative || self.heading.is_some();
+        let anchor = self.story(direction)?;
+        (story && anchor.interval == told.interval).then_some(anchor)
+    }
+
     /// The date told to which a date without a year belongs, if it is not publication.
     pub fn story(&self, direction: Option<Direction>) -> Option<Anchor> {
         let told = self.told?;
@@ -193,7 +227,9 @@ impl Context {
         }
         let onward = matches!(direction, Some(Direction::Future | Direction::Present));
         let other_year = anchor.day.year() != self.published?.year();
-        let near = self.paragraph == told.paragraph && told.granularity <= Granularity::Year;
+        let leads = told.granularity <= Granularity::Season
+            || told.granularity == Granularity::Year && told.opens;
+        let near = self.paragraph == told.paragraph && leads;
         (other_year && (near || self.story) && !onward).then_some(anchor)
     }
 }
@@ -211,16 +247,16 @@ pub(super) fn is_history<'m>(
     let Some(published) = published else {
         return true;
     };
-    let (mut far, mut near) = (0, 0);
+    let (mut far, mut near) = (0, 0_usize);
     for one in matches {
         let rule = &tagger.rules[tagger.forms[one.form as usize].rule];
         let told = rule.narrative || one.slots.which.is_some_and(|which| which.told);
         match (one.slots.iso_year(), rule.meaning) {
             (Some(year), _) if (year - published.year()).abs() > 1 => far += 1,
             (Some(_), _) => near += 1,
-            (None, Meaning::Day | Meaning::Weekday | Meaning::UnitOf | Meaning::Count) if !told => {
-                near += 1
-            }
+            // A weekday behind a far date may belong to it.
+            (None, Meaning::Weekday) if far == 0 && !told => near += 1,
+            (None, Meaning::Day | Meaning::UnitOf | Meaning::Count) if !told => near += 1,
             _ => {}
         }
     }

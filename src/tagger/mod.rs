@@ -85,8 +85,8 @@ pub struct TimeExpression {
     pub granularity: Granularity,
     /// Whether both ends are told ("27.–28. februar", "fra 2001 til 2009"), so that an event may fill it.
     pub whole: bool,
-    /// The two ends, where both are told and each is an expression of its own ("fra 2001 til 2009", but not
-    /// "27.–28. februar"); else none.
+    /// The two ends, where only a dash joins them and each is whole in itself ("2001–2009", but not "27.–28.
+    /// februar" and "fra 2001 til 2009"); else none.
     pub ends: Vec<TimeExpression>,
     /// Clock time, hours and minutes, if told.
     pub clock: Option<(u8, u8)>,

@@ -140,8 +140,7 @@ pub(super) fn resolve(request: &Request) -> Option<Resolved> {
         Meaning::Holiday => holiday(request),
         Meaning::TimeOfDay => time_of_day(request),
         Meaning::Duration => {
-            let amount = slots.amount.unwrap_or(Amount::UNKNOWN);
-            let value = amount.period(request.unit()?);
+            let value = request.amount().period(request.unit()?);
             Some(Resolved::new(TimexType::Duration, value))
         }
         Meaning::Set => set(request),
@@ -254,14 +253,25 @@ pub(super) fn year_of(request: &Request, month: u32, day: Option<u32>) -> Option
         };
         return Some(from(anchor, by));
     }
+    let fits = |dated: &Option<Dated>| {
+        let date = dated
+            .as_ref()
+            .and_then(|dated| Day::from_ymd(dated.year, month, day?));
+        let weekday = slots.weekday.filter(|_| date.is_some());
+        weekday.is_none_or(|weekday| date.is_some_and(|date| date.weekday().iso() == weekday))
+    };
     if let Some(anchor) = context.story(request.direction) {
         let by = years_into_story(anchor, month);
-        return Some(from(anchor, by));
+        let dated = from(anchor, by);
+        // "Tuesday 27 August" tells its year by itself.
+        if fits(&dated) {
+            return Some(dated);
+        }
     }
     let Some(anchor) = context.publication() else {
         return Some(None);
     };
-    let year = nearest_year(anchor.day, month, day, request.direction)?;
+    let year = nearest_year(anchor.day, month, day, slots.weekday, request.direction)?;
     let (anchor, directed) = (Some(anchor), true);
     Some(Some(Dated {
         year,
@@ -285,6 +295,7 @@ fn nearest_year(
     published: Day,
     month: u32,
     day: Option<u32>,
+    weekday: Option<u32>,
     direction: Option<Direction>,
 ) -> Option<i32> {
     // How much farther a date counts that lies before publication, and one that lies after.
@@ -303,6 +314,11 @@ fn nearest_year(
             Some(_) => date.number() - published.number(),
             None if (date.year(), date.month()) == (published.year(), published.month()) => 0,
             None => date.add_days(15).number() - published.number(),
+        };
+        let days = match weekday {
+            // A year in which the day falls on the weekday told is nearer than any other.
+            Some(weekday) if date.weekday().iso() != weekday => days * 1000,
+            _ => days,
         };
         if days < 0 {
             -days * before
@@ -381,9 +397,7 @@ fn weekday(request: &Request) -> Option<Resolved> {
         let value = format!("XXXX-WXX-{}", weekday.iso());
         return Some(Resolved::new(TimexType::Date, value));
     };
-    if let (None, Some(story)) = (which, request.context.story(request.direction))
-        && story.granularity <= Granularity::Day
-    {
+    if let (None, Some(story)) = (which, request.context.story_day(request.direction)) {
         // A story goes on from the day told.
         let ahead = (weekday.iso() + 7 - story.day.weekday().iso()) % 7;
         return Some(

@@ -3,7 +3,7 @@
 use super::lexicon::{Ending, Slot, Tagger};
 use super::number::{self, Amount};
 use super::text::TimedText;
-use super::vocabulary::Roles;
+use super::vocabulary::{Roles, UNKNOWN};
 use crate::lang::{DayPart, Meaning, Season, UnitWord, Which};
 use crate::time::Modifier;
 use std::ops::Range;
@@ -253,7 +253,7 @@ impl Walk<'_> {
         let word = words.word(at);
         let opens = at == self.sentence.start;
         let capital = words.is_capitalised(at);
-        if !opens && self.tagger.names.contains(words.word(at - 1)) {
+        if !opens && self.tagger.names.contains(words.word(at - 1)) || self.is_part_of_name(at) {
             return None;
         }
         if self.tagger.capitalised {
@@ -265,6 +265,28 @@ impl Walk<'_> {
         let shouted = word.chars().all(char::is_uppercase);
         let named = at + 1 < self.sentence.end && words.is_capitalised(at + 1);
         (!capital || shouted || opens && !named).then_some(month)
+    }
+
+    /// Whether a capitalised month stands in a name: "Jonathan May", "Mr. March", "his daughter, June Ellis".
+    fn is_part_of_name(&self, at: usize) -> bool {
+        let (text, words) = (self.text, self.text.words);
+        let stranger = |at: usize| words.is_capitalised(at) && text.ids[at] == UNKNOWN;
+        let next = Some(at + 1).filter(|next| *next < self.sentence.end);
+        if !self.tagger.capitalised || next.is_some_and(|next| text.is_number(next)) {
+            return false;
+        }
+        let before = (at > self.sentence.start).then(|| at - 1);
+        if before.is_some_and(stranger) {
+            return true;
+        }
+        let titled = before.is_some_and(|stop| {
+            words.word(stop) == "."
+                && stop > self.sentence.start
+                && stranger(stop - 1)
+                && text.touches(stop - 1)
+        });
+        let apart = before.is_none_or(|at| !words.is_word(at));
+        titled || apart && next.is_some_and(stranger)
     }
 
     /// A weekday's number, if the word is no name or other word in small letters: "sun".

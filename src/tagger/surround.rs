@@ -1,10 +1,10 @@
 //! What stands around an expression: modifiers, bounds, and the two ends of a stretch of time.
 
-use super::context::Context;
+use super::context::{Context, Position};
 use super::lexicon::Tagger;
 use super::resolve::{Request, Resolved, resolve};
 use super::scan::Match;
-use super::tense::direction;
+use super::tense::{Direction, direction};
 use super::text::TimedText;
 use super::vocabulary::Roles;
 use super::{TimeExpression, TimexType};
@@ -35,6 +35,11 @@ pub(super) fn read(
         let form = &tagger.forms[one.form as usize];
         let rule = &tagger.rules[form.rule];
         let way = direction(text, tagger, sentence, &one.tokens);
+        let way = match bound_before(text, tagger, sentence.start, one.tokens.start) {
+            // "Until Friday", "by the end of May".
+            Some(Modifier::OnOrBefore) => Some(Direction::Future),
+            _ => way,
+        };
         let request = Request {
             tagger,
             rule,
@@ -57,12 +62,7 @@ pub(super) fn read(
                 request.amount().period(request.unit().unwrap_or(Unit::Day)),
             );
         }
-        let heading =
-            sentence.len() <= tokens.len() + 1 && resolved.granularity >= Granularity::Day;
-        if let (true, Some(interval)) = (resolved.leads, resolved.interval) {
-            let (granularity, part) = (resolved.granularity, resolved.part);
-            context.tell(interval, granularity, part, resolved.anchor, heading);
-        }
+        context.tell(&resolved, position(sentence, &tokens));
         let (start, modifier) = match modifier_before(text, tagger, floor, tokens.start) {
             // "About 10 a.m.", "around Wednesday": no part of an expression so exact.
             (_, Some(Modifier::Approx)) if resolved.granularity < Granularity::Week => {
@@ -93,6 +93,16 @@ pub(super) fn read(
         });
     }
     join_ranges(text, tagger, sentence, found)
+}
+
+fn position(sentence: &Range<usize>, tokens: &Range<usize>) -> Position {
+    if sentence.len() <= tokens.len() + 1 {
+        Position::Heading
+    } else if tokens.start <= sentence.start + 1 {
+        Position::Opening
+    } else {
+        Position::Inside
+    }
 }
 
 /// Whether the word before a token takes an object: whether another word follows.
@@ -227,6 +237,11 @@ fn join_ranges(
     joined.into_iter().map(|placed| placed.expression).collect()
 }
 
+/// "1861–1865": a dash that touches both ends.
+fn is_tight_dash(text: &TimedText, at: usize) -> bool {
+    !text.words.is_word(at) && text.touches(at) && at > 0 && text.touches(at - 1)
+}
+
 fn stretch(
     text: &TimedText,
     tagger: &Tagger,
@@ -279,9 +294,9 @@ fn stretch(
             }),
             granularity: one.granularity.max(two.granularity),
             whole: true,
-            ends: match first.shares || second.shares || row {
-                true => Vec::new(),
-                false => vec![one.clone(), two.clone()],
+            ends: match is_tight_dash(text, gap.start) && !first.shares && !second.shares {
+                true => vec![one.clone(), two.clone()],
+                false => Vec::new(),
             },
             from: two.from.or(one.from),
             ..two.clone()
