@@ -349,6 +349,12 @@ pub struct Tense {
     pub past: Vec<String>,
     /// Verbs in the present, which with a date tell of what is to come.
     pub present: Vec<String>,
+    /// Words of what was past already: "had"; before them "until" and "by" lead back.
+    #[serde(default)]
+    pub pluperfect: Vec<String>,
+    /// Words that open a clause: "that", "som".
+    #[serde(default)]
+    pub clause_openers: Vec<String>,
     /// Endings of verbs in the past.
     pub past_endings: Vec<String>,
 }

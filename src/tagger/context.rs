@@ -226,7 +226,7 @@ impl Context {
             return Some(anchor);
         }
         let onward = matches!(direction, Some(Direction::Future | Direction::Present));
-        let other_year = anchor.day.year() != self.published?.year();
+        let other_year = anchor.day.year() < self.published?.year();
         let leads = told.granularity <= Granularity::Season
             || told.granularity == Granularity::Year && told.opens;
         let near = self.paragraph == told.paragraph && leads;
@@ -252,7 +252,7 @@ pub(super) fn is_history<'m>(
         let rule = &tagger.rules[tagger.forms[one.form as usize].rule];
         let told = rule.narrative || one.slots.which.is_some_and(|which| which.told);
         match (one.slots.iso_year(), rule.meaning) {
-            (Some(year), _) if (year - published.year()).abs() > 1 => far += 1,
+            (Some(year), _) if year < published.year() - 1 => far += 1,
             (Some(_), _) => near += 1,
             // A weekday behind a far date may belong to it.
             (None, Meaning::Weekday) if far == 0 && !told => near += 1,

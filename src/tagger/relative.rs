@@ -144,6 +144,13 @@ pub(super) fn unit_of(request: &Request) -> Option<Resolved> {
     if unit == Unit::Day {
         return day(request);
     }
+    if request.slots.unit.is_some_and(|unit| unit.plural) {
+        // "The weeks before the vote".
+        return Some(Resolved::new(
+            TimexType::Duration,
+            Amount::UNKNOWN.period(unit),
+        ));
+    }
     let (interval, granularity) = unit_around(anchor.day, unit, by)?;
     let resolved = match unit {
         Unit::Weekend => {

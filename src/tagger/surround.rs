@@ -4,7 +4,7 @@ use super::context::{Context, Position};
 use super::lexicon::Tagger;
 use super::resolve::{Request, Resolved, resolve};
 use super::scan::Match;
-use super::tense::{Direction, direction};
+use super::tense::{Direction, direction, is_pluperfect};
 use super::text::TimedText;
 use super::vocabulary::Roles;
 use super::{TimeExpression, TimexType};
@@ -37,7 +37,11 @@ pub(super) fn read(
         let way = direction(text, tagger, sentence, &one.tokens);
         let way = match bound_before(text, tagger, sentence.start, one.tokens.start) {
             // "Until Friday", "by the end of May".
-            Some(Modifier::OnOrBefore) => Some(Direction::Future),
+            Some(Modifier::OnOrBefore)
+                if !is_pluperfect(text, tagger, sentence, one.tokens.start) =>
+            {
+                Some(Direction::Future)
+            }
             _ => way,
         };
         let request = Request {

@@ -43,6 +43,8 @@ impl Roles {
     pub const STARTS: Self = Self(512);
     pub const ABBREVIATION: Self = Self(1024);
     pub const YEAR_DETERMINER: Self = Self(2048);
+    pub const PLUPERFECT: Self = Self(4096);
+    pub const OPENS_CLAUSE: Self = Self(8192);
 
     pub fn has(self, role: Self) -> bool {
         self.0 & role.0 != 0
@@ -126,6 +128,8 @@ impl Vocabulary {
         words.give(Roles::JOINT, &time.joints);
         words.give(Roles::PAST, &time.tense.past);
         words.give(Roles::PRESENT, &time.tense.present);
+        words.give(Roles::PLUPERFECT, &time.tense.pluperfect);
+        words.give(Roles::OPENS_CLAUSE, &time.tense.clause_openers);
         words.give(Roles::ARTICLE, &time.articles);
         words.give(Roles::SMALL_WORD, small_words);
         words.give(Roles::OF_DAY, &time.of_day);
