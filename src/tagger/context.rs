@@ -36,21 +36,8 @@ pub(super) struct Told {
     pub granularity: Granularity,
     pub part: Option<DayPart>,
     pub clock: Option<(u8, u8)>,
-    /// Whether it began its sentence: "In 1956, …".
-    opens: bool,
     sentence: usize,
     paragraph: usize,
-}
-
-/// Where in its sentence an expression stands.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub(super) enum Position {
-    /// It is all there is.
-    Heading,
-    /// At the beginning, perhaps behind a preposition.
-    Opening,
-    /// Anywhere else.
-    Inside,
 }
 
 /// What something is counted from.
@@ -82,6 +69,9 @@ impl Anchor {
     }
 }
 
+/// A history goes on by so many years at a time, or back by a few; what lies farther off is mentioned in passing.
+const STORY_GOES: std::ops::RangeInclusive<i32> = -2..=12;
+
 /// A day told so many paragraphs before is still what "the next day" follows, though a coarser date came between.
 const DAY_LASTS: usize = 2;
 
@@ -106,8 +96,8 @@ impl Context {
         self.paragraph = paragraph;
     }
 
-    /// Remembers a date for what is counted from it.
-    pub fn tell(&mut self, resolved: &Resolved, position: Position) {
+    /// Remembers a date for what is counted from it; one alone on its line is a heading.
+    pub fn tell(&mut self, resolved: &Resolved, alone: bool) {
         let Some(interval) = resolved.interval.filter(|_| resolved.leads) else {
             return;
         };
@@ -116,16 +106,18 @@ impl Context {
             anchor,
             ..
         } = *resolved;
-        let heading = position == Position::Heading && granularity >= Granularity::Day;
+        let heading = alone && granularity >= Granularity::Day;
         let told = Told {
             interval,
             granularity,
             part: resolved.part,
             clock: resolved.clock,
-            opens: position != Position::Inside,
             sentence: self.sentence,
             paragraph: self.paragraph,
         };
+        if !alone && self.is_aside(told) {
+            return;
+        }
         self.told = Some(told);
         if granularity <= Granularity::Day {
             self.told_day = Some(told);
@@ -145,6 +137,20 @@ impl Context {
             _ if granularity <= Granularity::Season || heading => self.story = true,
             _ => {}
         }
+    }
+
+    /// Whether a year is only mentioned: that of the date told last, which is known better, or in a history one
+    /// far from it.
+    fn is_aside(&self, year: Told) -> bool {
+        let (Some(told), Granularity::Year) = (self.told, year.granularity) else {
+            return false;
+        };
+        let first_year = |told: Told| told.interval.first_day().map(|day| day.year());
+        let (Some(before), Some(now)) = (first_year(told), first_year(year)) else {
+            return false;
+        };
+        let finer = now == before && told.granularity < Granularity::Year;
+        finer || self.tells_history() && !STORY_GOES.contains(&(now - before))
     }
 
     /// The day that deictic words ("today", "last week") are counted from.
@@ -227,9 +233,7 @@ impl Context {
         }
         let onward = matches!(direction, Some(Direction::Future | Direction::Present));
         let other_year = anchor.day.year() < self.published?.year();
-        let leads = told.granularity <= Granularity::Season
-            || told.granularity == Granularity::Year && told.opens;
-        let near = self.paragraph == told.paragraph && leads;
+        let near = self.paragraph == told.paragraph && told.granularity <= Granularity::Season;
         (other_year && (near || self.story) && !onward).then_some(anchor)
     }
 }

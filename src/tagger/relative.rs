@@ -159,7 +159,13 @@ pub(super) fn unit_of(request: &Request) -> Option<Resolved> {
         }
         _ => Resolved::period(interval, granularity),
     };
-    Some(resolved.counted_from(anchor))
+    let resolved = resolved.counted_from(anchor);
+    // "Most of the gains of the previous year": a story seldom goes on from there.
+    Some(if told && by < 0 && unit == Unit::Year {
+        resolved.not_leading()
+    } else {
+        resolved
+    })
 }
 
 /// "Tidligere i uken", "later this year": what is gone or left of the unit.

@@ -300,10 +300,10 @@ fn nearest_year(
 ) -> Option<i32> {
     // How much farther a date counts that lies before publication, and one that lies after.
     let (before, after) = match direction {
-        Some(Direction::Past) => (1, 20),
+        Some(Direction::Past) => (1, 4),
         Some(Direction::Future) => (20, 1),
         Some(Direction::Present) => (2, 1),
-        None => (2, 3),
+        None => (1, 3),
     };
     let cost = |year: &i32| {
         // The 29th of February is looked for in leap years only.

@@ -63,6 +63,9 @@ const YEARS: std::ops::RangeInclusive<u32> = 1000..=2199;
 /// Four digits between these are a year unless something speaks against it.
 const LIKELY_YEARS: std::ops::RangeInclusive<i32> = 1900..=2059;
 
+/// Years that an article before them is enough for, if no plural follows: "the 1777 campaign".
+const FORMER_YEARS: std::ops::RangeInclusive<i32> = 1700..=1899;
+
 /// The tokens of a sentence that are walked over, and the best end found so far.
 struct Walk<'a> {
     tagger: &'a Tagger,
@@ -391,7 +394,8 @@ impl Walk<'_> {
         let plural = counted && words.word(next).ends_with('s');
         if role(at - 1, Roles::YEAR_DETERMINER) {
             // "The 1991 agreement", but "the 2000 soldiers".
-            return LIKELY_YEARS.contains(&year) && !(plural && year > 1999);
+            return LIKELY_YEARS.contains(&year) && !(plural && year > 1999)
+                || FORMER_YEARS.contains(&year) && !plural;
         }
         // "1939–45", "mid-2007", "(1994)"
         let after_year = matches!(previous, "–" | "-" | "/" | "—")
