@@ -8,6 +8,7 @@ use super::tense::Direction;
 use super::{AnchorUse, Mode};
 use crate::lang::{DayPart, Meaning, Unit};
 use crate::time::{Day, Granularity, Interval};
+use std::ops::RangeInclusive;
 
 /// What is known when an expression is resolved.
 #[derive(Debug)]
@@ -16,6 +17,8 @@ pub(super) struct Context {
     pub mode: Mode,
     /// The date told last.
     pub told: Option<Told>,
+    /// The date where the story stands: the one told last that was more than mentioned in passing.
+    thread: Option<Told>,
     /// The day told last, or a part of it.
     told_day: Option<Told>,
     /// The year or month that stands alone on its line above what is told.
@@ -69,11 +72,35 @@ impl Anchor {
     }
 }
 
-/// A history goes on by so many years at a time, or back by a few; what lies farther off is mentioned in passing.
-const STORY_GOES: std::ops::RangeInclusive<i32> = -2..=12;
+/// A bare year within a sentence moves a history by so many years, for what is counted from it ("two years
+/// later") …
+const STORY_GOES: RangeInclusive<i32> = -30..=40;
+
+/// … and, with dates to come that have no year, by so many.
+const THREAD_GOES: RangeInclusive<i32> = -2..=12;
+
+/// Where in its sentence an expression stands.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(super) enum Position {
+    /// It is all there is.
+    Heading,
+    /// At the beginning, perhaps behind a preposition.
+    Opening,
+    /// Anywhere else.
+    Inside,
+}
 
 /// A day told so many paragraphs before is still what "the next day" follows, though a coarser date came between.
 const DAY_LASTS: usize = 2;
+
+/// What lies so many years back is another time: "today" beside it means these days.
+const OLD: i32 = 4;
+
+impl Told {
+    fn first_year(&self) -> Option<i32> {
+        Some(self.interval.first_day()?.year())
+    }
+}
 
 impl Context {
     pub fn new(published: Option<Day>, mode: Mode, history: bool) -> Self {
@@ -81,6 +108,7 @@ impl Context {
             published,
             mode,
             told: None,
+            thread: None,
             told_day: None,
             heading: None,
             sentence: 0,
@@ -97,7 +125,7 @@ impl Context {
     }
 
     /// Remembers a date for what is counted from it; one alone on its line is a heading.
-    pub fn tell(&mut self, resolved: &Resolved, alone: bool) {
+    pub fn tell(&mut self, resolved: &Resolved, position: Position) {
         let Some(interval) = resolved.interval.filter(|_| resolved.leads) else {
             return;
         };
@@ -106,6 +134,7 @@ impl Context {
             anchor,
             ..
         } = *resolved;
+        let alone = position == Position::Heading;
         let heading = alone && granularity >= Granularity::Day;
         let told = Told {
             interval,
@@ -115,10 +144,18 @@ impl Context {
             sentence: self.sentence,
             paragraph: self.paragraph,
         };
-        if !alone && self.is_aside(told) {
+        if self.is_known_better(told) && !alone {
             return;
         }
-        self.told = Some(told);
+        let leads = position != Position::Inside;
+        // A history stays where it is while something is said of the days around publication.
+        let elsewhere = self.history && anchor == AnchorUse::Publication;
+        if !elsewhere && (leads || self.goes_on(told, THREAD_GOES)) {
+            self.thread = Some(told);
+        }
+        if leads || self.goes_on(told, STORY_GOES) {
+            self.told = Some(told);
+        }
         if granularity <= Granularity::Day {
             self.told_day = Some(told);
         }
@@ -139,18 +176,33 @@ impl Context {
         }
     }
 
-    /// Whether a year is only mentioned: that of the date told last, which is known better, or in a history one
-    /// far from it.
-    fn is_aside(&self, year: Told) -> bool {
-        let (Some(told), Granularity::Year) = (self.told, year.granularity) else {
-            return false;
+    /// Whether a year is that of the date told last, of which more is known.
+    fn is_known_better(&self, year: Told) -> bool {
+        let same = |told: &Told| {
+            told.granularity < Granularity::Year && told.first_year() == year.first_year()
         };
-        let first_year = |told: Told| told.interval.first_day().map(|day| day.year());
-        let (Some(before), Some(now)) = (first_year(told), first_year(year)) else {
-            return false;
+        year.granularity == Granularity::Year && self.told.as_ref().is_some_and(same)
+    }
+
+    /// Whether a date carries a history on; a bare year too far from where it stands is only mentioned.
+    fn goes_on(&self, year: Told, years: RangeInclusive<i32>) -> bool {
+        let before = self.thread.and_then(|told| told.first_year());
+        let (Some(before), Some(now)) = (before, year.first_year()) else {
+            return true;
         };
-        let finer = now == before && told.granularity < Granularity::Year;
-        finer || self.tells_history() && !STORY_GOES.contains(&(now - before))
+        year.granularity != Granularity::Year
+            || !self.tells_history()
+            || years.contains(&(now - before))
+    }
+
+    /// Whether the date told last, in this paragraph, is one of years ago.
+    pub fn is_among_old_times(&self) -> bool {
+        let year = self
+            .told
+            .filter(|told| told.paragraph == self.paragraph || self.tells_history());
+        let year = year.and_then(|told| told.first_year());
+        let published = self.published.map(|day| day.year());
+        year.is_some_and(|year| published.is_none_or(|published| year <= published - OLD))
     }
 
     /// The day that deictic words ("today", "last week") are counted from.
@@ -227,12 +279,16 @@ impl Context {
             let within = told.paragraph == self.paragraph || told.paragraph == heading.paragraph;
             return Anchor::told(if within { told } else { heading });
         }
-        let anchor = Anchor::told(told)?;
-        if self.mode == Mode::Narrative || self.history || self.published.is_none() {
-            return Some(anchor);
+        if self.mode == Mode::Narrative || self.published.is_none() {
+            return self.thread.and_then(Anchor::told);
         }
         let onward = matches!(direction, Some(Direction::Future | Direction::Present));
+        let told = if self.history { self.thread? } else { told };
+        let anchor = Anchor::told(told)?;
         let other_year = anchor.day.year() < self.published?.year();
+        if self.history && other_year && direction != Some(Direction::Present) {
+            return Some(anchor);
+        }
         let near = self.paragraph == told.paragraph && told.granularity <= Granularity::Season;
         (other_year && (near || self.story) && !onward).then_some(anchor)
     }

@@ -15,8 +15,10 @@ use crate::time::{Day, Granularity, Interval};
 pub(super) fn day(request: &Request) -> Option<Resolved> {
     let (by, told) = request.moved();
     let bare = request.slots.part.or(request.rule.part).is_none();
-    if by == 0 && !told && bare && request.context.tells_history() {
-        // "Today the air is cleaner": these days.
+    let past = request.direction == Some(Direction::Past);
+    let undated = request.context.published.is_none();
+    if by == 0 && !told && bare && (undated || !past && request.context.is_among_old_times()) {
+        // "Today the air is cleaner", after what was told of another time: these days.
         return Some(Resolved::new(TimexType::Date, "PRESENT_REF".to_owned()));
     }
     let anchor = request.context.day_anchor(told)?;

@@ -266,8 +266,11 @@ impl Walk<'_> {
         // Where they are written small, a capital inside a sentence is a name: "Mars", "August Krogh"; and
         // "Mars Pathfinder" opens a sentence, and is no month for all that.
         let shouted = word.chars().all(char::is_uppercase);
-        let named = at + 1 < self.sentence.end && words.is_capitalised(at + 1);
-        (!capital || shouted || opens && !named).then_some(month)
+        let next = at + 1..self.sentence.end;
+        let named = !next.is_empty() && words.is_capitalised(next.start);
+        let dated = !next.is_empty()
+            && (self.text.is_number(next.start) || matches!(words.word(next.start), "–" | "-"));
+        (!capital || shouted || dated || opens && !named).then_some(month)
     }
 
     /// Whether a capitalised month stands in a name: "Jonathan May", "Mr. March", "his daughter, June Ellis".
@@ -396,6 +399,10 @@ impl Walk<'_> {
             // "The 1991 agreement", but "the 2000 soldiers".
             return LIKELY_YEARS.contains(&year) && !(plural && year > 1999)
                 || FORMER_YEARS.contains(&year) && !plural;
+        }
+        // "And 2000 Russian soldiers".
+        if role(at - 1, Roles::JOINT) && counted && year % 100 == 0 {
+            return false;
         }
         // "1939–45", "mid-2007", "(1994)"
         let after_year = matches!(previous, "–" | "-" | "/" | "—")

@@ -1,6 +1,6 @@
 //! What stands around an expression: modifiers, bounds, and the two ends of a stretch of time.
 
-use super::context::Context;
+use super::context::{Context, Position};
 use super::lexicon::Tagger;
 use super::resolve::{Request, Resolved, resolve};
 use super::scan::Match;
@@ -66,7 +66,7 @@ pub(super) fn read(
                 request.amount().period(request.unit().unwrap_or(Unit::Day)),
             );
         }
-        context.tell(&resolved, sentence.len() <= tokens.len() + 1);
+        context.tell(&resolved, position(sentence, &tokens));
         let (start, modifier) = match modifier_before(text, tagger, floor, tokens.start) {
             // "About 10 a.m.", "around Wednesday": no part of an expression so exact.
             (_, Some(Modifier::Approx)) if resolved.granularity < Granularity::Week => {
@@ -97,6 +97,16 @@ pub(super) fn read(
         });
     }
     join_ranges(text, tagger, sentence, found)
+}
+
+fn position(sentence: &Range<usize>, tokens: &Range<usize>) -> Position {
+    if sentence.len() <= tokens.len() + 1 {
+        Position::Heading
+    } else if tokens.start <= sentence.start + 1 {
+        Position::Opening
+    } else {
+        Position::Inside
+    }
 }
 
 /// Whether the word before a token takes an object: whether another word follows.
@@ -261,9 +271,11 @@ fn stretch(
         .ranges
         .iter()
         .find(|(before, mark)| between == *mark && opens(*before));
-    // "27. og 28. februar": two days in a row are a stretch, two others are two dates.
-    let row = one.granularity == Granularity::Day
-        && two.granularity == Granularity::Day
+    // "27. og 28. februar", "2021 and 2022": two days or years in a row are a stretch, two others are two dates.
+    let row = one.granularity == two.granularity
+        && matches!(one.granularity, Granularity::Day | Granularity::Year)
+        && one.modifier.is_none()
+        && two.modifier.is_none()
         && tagger.lexeme(between).roles.has(Roles::JOINT)
         && a.end == b.start;
     let before = match range {
