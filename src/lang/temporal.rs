@@ -39,7 +39,7 @@ pub struct TemporalWords {
     /// How numbers from 21 to 99 are written as one word: `{tens}{unit}`; empty where they are several.
     #[serde(default)]
     pub compound_number: String,
-    /// How ordinals from 21 to 31 are written as one word: `{tens}{ordinal}`.
+    /// How ordinals from 21 to 31 are written as one word: `{tens}{unit}`; empty where the table has them.
     #[serde(default)]
     pub compound_ordinal: String,
     /// How a weekday and a part of it are written as one word: `{weekday}{part}`.
@@ -65,7 +65,7 @@ pub struct TemporalWords {
     /// Units of time in every inflection.
     pub units: BTreeMap<String, UnitWord>,
     /// Seasons in every inflection.
-    pub seasons: BTreeMap<String, Season>,
+    pub seasons: BTreeMap<String, SeasonWord>,
     /// Parts of a day in every inflection.
     pub parts: BTreeMap<String, DayPart>,
     /// Holidays: `MM-DD`, `easter+N`, or `monday 1 MM` for the first Monday of a month (`-1` for the last).
@@ -122,6 +122,10 @@ pub struct TemporalWords {
     /// Further patterns of a file that inherits its parent's; they win over those.
     #[serde(default)]
     pub more_patterns: Vec<Pattern>,
+    /// Phrases with the value they have on the anchor day, beside those of the patterns: a file that inherits
+    /// its patterns shows with these how they read in its own words.
+    #[serde(default)]
+    pub examples: BTreeMap<String, String>,
     /// Phrases that hold no date.
     #[serde(default)]
     pub not: Vec<String>,
@@ -248,6 +252,38 @@ impl Season {
             Self::Summer => 6,
             Self::Autumn => 9,
             Self::Winter => 12,
+        }
+    }
+}
+
+/// A word for a season: `"SU"`, or, where the word says which one, `{ season = "SU", which = -1 }`.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Deserialize)]
+#[serde(from = "SeasonText")]
+pub struct SeasonWord {
+    /// The season.
+    pub season: Season,
+    /// Which one, if the word says it: Swedish "somras" is the summer gone.
+    pub which: Option<Which>,
+}
+
+#[derive(Deserialize)]
+#[serde(untagged)]
+enum SeasonText {
+    Season(Season),
+    Which { season: Season, which: Which },
+}
+
+impl From<SeasonText> for SeasonWord {
+    fn from(text: SeasonText) -> Self {
+        match text {
+            SeasonText::Season(season) => Self {
+                season,
+                which: None,
+            },
+            SeasonText::Which { season, which } => Self {
+                season,
+                which: Some(which),
+            },
         }
     }
 }

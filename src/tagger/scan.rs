@@ -172,7 +172,11 @@ impl Walk<'_> {
                 };
                 *place = Some(unit);
             }
-            Slot::Season => slots.season = Some(lexeme.season?),
+            Slot::Season => {
+                let word = lexeme.season?;
+                slots.season = Some(word.season);
+                slots.which = slots.which.or(word.which);
+            }
             Slot::Part => slots.part = Some(lexeme.part?),
             Slot::Hour => slots.hour = Some(short.or(lexeme.number).filter(|hour| *hour <= 24)?),
             Slot::Minute => slots.minute = Some(short.filter(|minute| *minute < 60 && len == 2)?),

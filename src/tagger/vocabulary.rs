@@ -1,6 +1,6 @@
 //! A language's words for time, each with all it may mean, looked up once per token.
 
-use crate::lang::{DayPart, Season, TemporalWords, UnitWord};
+use crate::lang::{DayPart, SeasonWord, TemporalWords, UnitWord};
 use std::collections::HashMap;
 
 /// A word's number in the vocabulary; 0 for every word that is not in it.
@@ -17,7 +17,7 @@ pub(super) struct Lexeme {
     pub number: Option<u32>,
     pub ordinal: Option<u32>,
     pub unit: Option<UnitWord>,
-    pub season: Option<Season>,
+    pub season: Option<SeasonWord>,
     pub part: Option<DayPart>,
     /// An hour about which something is, in one word: "titiden".
     pub around_hour: Option<u32>,
