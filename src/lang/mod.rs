@@ -21,6 +21,7 @@ use crate::error::{Error, Result};
 /// The language files: name within `assets` and contents. A parent stands before its children.
 const FILES: &[(&str, &str)] = &[
     ("lang/nb.toml", include_str!("../../assets/lang/nb.toml")),
+    ("lang/nn.toml", include_str!("../../assets/lang/nn.toml")),
     ("lang/en.toml", include_str!("../../assets/lang/en.toml")),
 ];
 
