@@ -22,6 +22,7 @@ use crate::error::{Error, Result};
 const FILES: &[(&str, &str)] = &[
     ("lang/nb.toml", include_str!("../../assets/lang/nb.toml")),
     ("lang/nn.toml", include_str!("../../assets/lang/nn.toml")),
+    ("lang/da.toml", include_str!("../../assets/lang/da.toml")),
     ("lang/en.toml", include_str!("../../assets/lang/en.toml")),
 ];
 
