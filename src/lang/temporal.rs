@@ -31,7 +31,7 @@ pub struct TemporalWords {
     /// Months by name and abbreviation, 1 to 12.
     pub months: BTreeMap<String, u32>,
     /// Weekdays in every inflection, 1 (Monday) to 7.
-    pub weekdays: BTreeMap<String, u32>,
+    pub weekdays: BTreeMap<String, Pointer<u32>>,
     /// Numbers in words.
     pub numbers: BTreeMap<String, u32>,
     /// Ordinals in words.
@@ -65,7 +65,7 @@ pub struct TemporalWords {
     /// Units of time in every inflection.
     pub units: BTreeMap<String, UnitWord>,
     /// Seasons in every inflection.
-    pub seasons: BTreeMap<String, SeasonWord>,
+    pub seasons: BTreeMap<String, Pointer<Season>>,
     /// Parts of a day in every inflection.
     pub parts: BTreeMap<String, DayPart>,
     /// Holidays: `MM-DD`, `easter+N`, or `monday 1 MM` for the first Monday of a month (`-1` for the last).
@@ -256,32 +256,29 @@ impl Season {
     }
 }
 
-/// A word for a season: `"SU"`, or, where the word says which one, `{ season = "SU", which = -1 }`.
+/// What a word stands for: `"SU"`, or, where the word also says which one is meant, `{ is = "SU", which = -1 }`.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Deserialize)]
-#[serde(from = "SeasonText")]
-pub struct SeasonWord {
-    /// The season.
-    pub season: Season,
-    /// Which one, if the word says it: Swedish "somras" is the summer gone.
+#[serde(from = "PointerText<T>", bound(deserialize = "T: Deserialize<'de>"))]
+pub struct Pointer<T> {
+    /// What the word stands for.
+    pub is: T,
+    /// Which one, if the word says it: Swedish "somras" is the summer gone, "torsdags" the Thursday.
     pub which: Option<Which>,
 }
 
 #[derive(Deserialize)]
 #[serde(untagged)]
-enum SeasonText {
-    Season(Season),
-    Which { season: Season, which: Which },
+enum PointerText<T> {
+    Word(T),
+    Which { is: T, which: Which },
 }
 
-impl From<SeasonText> for SeasonWord {
-    fn from(text: SeasonText) -> Self {
+impl<T> From<PointerText<T>> for Pointer<T> {
+    fn from(text: PointerText<T>) -> Self {
         match text {
-            SeasonText::Season(season) => Self {
-                season,
-                which: None,
-            },
-            SeasonText::Which { season, which } => Self {
-                season,
+            PointerText::Word(is) => Self { is, which: None },
+            PointerText::Which { is, which } => Self {
+                is,
                 which: Some(which),
             },
         }

@@ -9,7 +9,7 @@ use super::relative;
 use super::scan::Slots;
 use super::tense::Direction;
 use super::{AnchorUse, TimexType};
-use crate::lang::{DayPart, Meaning, Unit, UnitWord, Which};
+use crate::lang::{DayPart, Meaning, Unit, UnitWord};
 use crate::time::{Day, Granularity, Interval, Weekday};
 
 /// A resolved expression, before the words around it are looked at.
@@ -366,10 +366,8 @@ fn clock(hour: u32, minute: u32) -> Option<(u8, u8)> {
 fn weekday(request: &Request) -> Option<Resolved> {
     let slots = request.slots;
     let weekday = Weekday::from_iso(slots.weekday?)?;
-    let told = request.rule.narrative;
-    // "I torsdags": the rule says which one.
-    let one = slots.which.or(request.rule.by.map(|by| Which { by, told }));
-    let told = slots.which_week.or(one).map_or(told, |which| which.told);
+    let which = slots.which_week.or(slots.which);
+    let told = which.map_or(request.rule.narrative, |which| which.told);
     let Some(anchor) = request.context.anchor(told) else {
         let value = format!("XXXX-WXX-{}", weekday.iso());
         return Some(Resolved::new(TimexType::Date, value));
@@ -378,7 +376,7 @@ fn weekday(request: &Request) -> Option<Resolved> {
     // The last such day up to the anchor, and the first from it on.
     let behind = i64::from((from.weekday().iso() + 7 - weekday.iso()) % 7);
     let ahead = (7 - behind) % 7;
-    let (days, directed) = match (slots.which_week, one) {
+    let (days, directed) = match (slots.which_week, slots.which) {
         (Some(week), _) => {
             let monday = from.monday().add_days(7 * week.by);
             let day = monday.add_days(i64::from(weekday.iso()) - 1);

@@ -148,6 +148,7 @@ impl Walk<'_> {
             }
             Slot::Weekday => {
                 slots.weekday = Some(self.weekday(at)?);
+                slots.which = slots.which.or(lexeme.which);
                 slots.part = slots.part.or(lexeme.part);
             }
             Slot::Amount => {
@@ -173,9 +174,8 @@ impl Walk<'_> {
                 *place = Some(unit);
             }
             Slot::Season => {
-                let word = lexeme.season?;
-                slots.season = Some(word.season);
-                slots.which = slots.which.or(word.which);
+                slots.season = Some(lexeme.season?);
+                slots.which = slots.which.or(lexeme.which);
             }
             Slot::Part => slots.part = Some(lexeme.part?),
             Slot::Hour => slots.hour = Some(short.or(lexeme.number).filter(|hour| *hour <= 24)?),

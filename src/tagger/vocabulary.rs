@@ -1,6 +1,6 @@
 //! A language's words for time, each with all it may mean, looked up once per token.
 
-use crate::lang::{DayPart, SeasonWord, TemporalWords, UnitWord};
+use crate::lang::{DayPart, Season, TemporalWords, UnitWord, Which};
 use std::collections::HashMap;
 
 /// A word's number in the vocabulary; 0 for every word that is not in it.
@@ -17,8 +17,10 @@ pub(super) struct Lexeme {
     pub number: Option<u32>,
     pub ordinal: Option<u32>,
     pub unit: Option<UnitWord>,
-    pub season: Option<SeasonWord>,
+    pub season: Option<Season>,
     pub part: Option<DayPart>,
+    /// Which weekday or season is meant, where the word itself says so: Swedish "somras".
+    pub which: Option<Which>,
     /// An hour about which something is, in one word: "titiden".
     pub around_hour: Option<u32>,
     /// The first year of a decade in one word: "åttitallet".
@@ -65,14 +67,16 @@ impl Vocabulary {
         for (word, number) in &time.months {
             words.entry(word).month = Some(*number);
         }
-        for (word, number) in &time.weekdays {
-            words.entry(word).weekday = Some(*number);
+        for (word, weekday) in &time.weekdays {
+            let lexeme = words.entry(word);
+            (lexeme.weekday, lexeme.which) = (Some(weekday.is), weekday.which);
         }
         for (word, unit) in &time.units {
             words.entry(word).unit = Some(*unit);
         }
         for (word, season) in &time.seasons {
-            words.entry(word).season = Some(*season);
+            let lexeme = words.entry(word);
+            (lexeme.season, lexeme.which) = (Some(season.is), season.which);
         }
         for (word, part) in &time.parts {
             words.entry(word).part = Some(*part);
@@ -97,7 +101,7 @@ impl Vocabulary {
                     .replace("{weekday}", word)
                     .replace("{part}", name);
                 let lexeme = words.entry(&word);
-                (lexeme.weekday, lexeme.part) = (Some(*weekday), Some(*part));
+                (lexeme.weekday, lexeme.part) = (Some(weekday.is), Some(*part));
             }
         }
         for (word, number) in &time.numbers {
