@@ -23,6 +23,7 @@ const FILES: &[(&str, &str)] = &[
     ("lang/nb.toml", include_str!("../../assets/lang/nb.toml")),
     ("lang/nn.toml", include_str!("../../assets/lang/nn.toml")),
     ("lang/da.toml", include_str!("../../assets/lang/da.toml")),
+    ("lang/sv.toml", include_str!("../../assets/lang/sv.toml")),
     ("lang/en.toml", include_str!("../../assets/lang/en.toml")),
 ];
 

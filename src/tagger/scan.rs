@@ -177,7 +177,10 @@ impl Walk<'_> {
                 slots.season = Some(lexeme.season?);
                 slots.which = slots.which.or(lexeme.which);
             }
-            Slot::Part => slots.part = Some(lexeme.part?),
+            // "Onsdagskvelden" is a weekday with its part, no part alone.
+            Slot::Part => {
+                slots.part = Some(lexeme.part.filter(|_| lexeme.weekday.is_none())?);
+            }
             Slot::Hour => slots.hour = Some(short.or(lexeme.number).filter(|hour| *hour <= 24)?),
             Slot::Minute => slots.minute = Some(short.filter(|minute| *minute < 60 && len == 2)?),
             Slot::HalfOfDay => {
