@@ -30,3 +30,27 @@ pub fn detect<'a>(text: &str, languages: &'a Languages) -> &'a Language {
         .max_by_key(|language| hits(language))
         .unwrap_or(languages.first())
 }
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn neighbours_are_told_apart() {
+        let languages = Languages::bundled().expect("the files are sound");
+        let own = [
+            ("nb", "Hun sa at de ikke kom fra byen."),
+            ("nn", "Ho sa at dei ikkje kom frå byen."),
+            ("da", "Hun sagde, at de ikke kom fra byen."),
+            ("sv", "Hon sade att de inte kom från staden."),
+            ("en", "She said that they did not come from the town."),
+        ];
+        let sentences = languages.iter().flat_map(|language| {
+            let texts = language.time.sentences.keys();
+            texts.map(|text| (&*language.head.code, &**text))
+        });
+        for (code, text) in own.into_iter().chain(sentences) {
+            assert_eq!(detect(text, &languages).head.code, code, "{text}");
+        }
+    }
+}

@@ -32,6 +32,9 @@ pub struct LanguageHead {
     /// Code of the language whose file this one completes.
     #[serde(default)]
     pub inherits: Option<String>,
+    /// Tables, as `time.months`, that take the place of the parent's and are not joined with it.
+    #[serde(default)]
+    pub replaces: Vec<String>,
     /// The column of the roster with persons' names as this language writes them: `en` or `nb`.
     pub names: String,
     /// Small, common words by which the language is recognised.
@@ -64,6 +67,7 @@ pub(super) fn without_examples(mut table: toml::Table) -> toml::Table {
     let Some(toml::Value::Table(time)) = table.get_mut("time") else {
         return table;
     };
+    time.remove("examples");
     time.remove("not");
     time.remove("sentences");
     for list in ["patterns", "more_patterns"] {
@@ -81,6 +85,27 @@ pub(super) fn without_examples(mut table: toml::Table) -> toml::Table {
     table
 }
 
+/// Takes the tables out of the parent that the child gives in their place.
+pub(super) fn without_replaced(mut parent: toml::Table, child: &toml::Table) -> toml::Table {
+    let replaced = child
+        .get("language")
+        .and_then(|head| head.get("replaces"))
+        .and_then(toml::Value::as_array);
+    for path in replaced.into_iter().flatten().filter_map(|p| p.as_str()) {
+        let (folder, name) = path.rsplit_once('.').unwrap_or(("", path));
+        let table = folder
+            .split('.')
+            .filter(|part| !part.is_empty())
+            .try_fold(&mut parent, |table, part| {
+                table.get_mut(part)?.as_table_mut()
+            });
+        if let Some(table) = table {
+            table.remove(name);
+        }
+    }
+    parent
+}
+
 /// The parent's entries, with the child's over them; tables are joined, everything else is replaced.
 pub(super) fn inherit(parent: &toml::Table, child: toml::Table) -> toml::Table {
     let mut joint = parent.clone();
@@ -94,4 +119,31 @@ pub(super) fn inherit(parent: &toml::Table, child: toml::Table) -> toml::Table {
         joint.insert(key, value);
     }
     joint
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    fn table(text: &str) -> toml::Table {
+        text.parse().expect("a sound table")
+    }
+
+    #[test]
+    fn a_child_joins_its_tables_with_the_parents_or_replaces_them() {
+        let parent = table(
+            "[time.months]\nmai = 5\n[time.words]\nago = ['siden']\n[time.units]\nuke = 'week'\n",
+        );
+        let child = table(
+            "[language]\nreplaces = ['time.months', 'time.none', 'no.such']\n[time.months]\nmaj = 5\n[time.units]\nveke = 'week'\n",
+        );
+        let joint = inherit(&without_replaced(parent, &child), child);
+        let keys = |name: &str| -> Vec<String> {
+            let table = joint["time"][name].as_table().expect("a table");
+            table.keys().cloned().collect()
+        };
+        assert_eq!(keys("months"), ["maj"]);
+        assert_eq!(keys("units"), ["uke", "veke"]);
+        assert_eq!(keys("words"), ["ago"]);
+    }
 }

@@ -1,7 +1,8 @@
 //! The typed contents of a language file, and the list of files.
 //!
 //! To add a language, write `assets/lang/xx.toml` and add one line to `FILES`. A file may say
-//! `inherits = "nb"` in its `[language]` table: then it gives only what differs.
+//! `inherits = "nb"` in its `[language]` table: then it gives only what differs. Its tables are joined with the
+//! parent's, but for those that `replaces` names, where a word of the parent would mean something else.
 
 mod detect;
 mod events;
@@ -20,6 +21,9 @@ use crate::error::{Error, Result};
 /// The language files: name within `assets` and contents. A parent stands before its children.
 const FILES: &[(&str, &str)] = &[
     ("lang/nb.toml", include_str!("../../assets/lang/nb.toml")),
+    ("lang/nn.toml", include_str!("../../assets/lang/nn.toml")),
+    ("lang/da.toml", include_str!("../../assets/lang/da.toml")),
+    ("lang/sv.toml", include_str!("../../assets/lang/sv.toml")),
     ("lang/en.toml", include_str!("../../assets/lang/en.toml")),
 ];
 
@@ -44,7 +48,8 @@ impl Languages {
                     .find(|t| language::code(t) == Some(parent.as_str()));
                 let base = known
                     .ok_or_else(|| fault(format!("inherits from unknown “{parent}”").into()))?;
-                table = language::inherit(&language::without_examples(base.clone()), table);
+                let base = language::without_examples(base.clone());
+                table = language::inherit(&language::without_replaced(base, &table), table);
             }
             languages.push(Language::from_table(table.clone()).map_err(|e| fault(Box::new(e)))?);
             tables.push(table);

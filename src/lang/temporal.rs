@@ -32,7 +32,7 @@ pub struct TemporalWords {
     /// Months by name and abbreviation, 1 to 12.
     pub months: BTreeMap<String, u32>,
     /// Weekdays in every inflection, 1 (Monday) to 7.
-    pub weekdays: BTreeMap<String, u32>,
+    pub weekdays: BTreeMap<String, Pointer<u32>>,
     /// Numbers in words.
     pub numbers: BTreeMap<String, u32>,
     /// Ordinals in words.
@@ -40,7 +40,7 @@ pub struct TemporalWords {
     /// How numbers from 21 to 99 are written as one word: `{tens}{unit}`; empty where they are several.
     #[serde(default)]
     pub compound_number: String,
-    /// How ordinals from 21 to 31 are written as one word: `{tens}{ordinal}`.
+    /// How ordinals from 21 to 31 are written as one word: `{tens}{unit}`; empty where the table has them.
     #[serde(default)]
     pub compound_ordinal: String,
     /// How a weekday and a part of it are written as one word: `{weekday}{part}`.
@@ -69,7 +69,7 @@ pub struct TemporalWords {
     /// Units of time in every inflection.
     pub units: BTreeMap<String, UnitWord>,
     /// Seasons in every inflection.
-    pub seasons: BTreeMap<String, Season>,
+    pub seasons: BTreeMap<String, Pointer<Season>>,
     /// Parts of a day in every inflection.
     pub parts: BTreeMap<String, DayPart>,
     /// Holidays: `MM-DD`, `easter+N`, or `monday 1 MM` for the first Monday of a month (`-1` for the last).
@@ -129,6 +129,10 @@ pub struct TemporalWords {
     /// Further patterns of a file that inherits its parent's; they win over those.
     #[serde(default)]
     pub more_patterns: Vec<Pattern>,
+    /// Phrases with the value they have on the anchor day, beside those of the patterns: a file that inherits
+    /// its patterns shows with these how they read in its own words.
+    #[serde(default)]
+    pub examples: BTreeMap<String, String>,
     /// Phrases that hold no date.
     #[serde(default)]
     pub not: Vec<String>,
@@ -255,6 +259,35 @@ impl Season {
             Self::Summer => 6,
             Self::Autumn => 9,
             Self::Winter => 12,
+        }
+    }
+}
+
+/// What a word stands for: `"SU"`, or, where the word also says which one is meant, `{ is = "SU", which = -1 }`.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Deserialize)]
+#[serde(from = "PointerText<T>", bound(deserialize = "T: Deserialize<'de>"))]
+pub struct Pointer<T> {
+    /// What the word stands for.
+    pub is: T,
+    /// Which one, if the word says it: Swedish "somras" is the summer gone, "torsdags" the Thursday.
+    pub which: Option<Which>,
+}
+
+#[derive(Deserialize)]
+#[serde(untagged)]
+enum PointerText<T> {
+    Word(T),
+    Which { is: T, which: Which },
+}
+
+impl<T> From<PointerText<T>> for Pointer<T> {
+    fn from(text: PointerText<T>) -> Self {
+        match text {
+            PointerText::Word(is) => Self { is, which: None },
+            PointerText::Which { is, which } => Self {
+                is,
+                which: Some(which),
+            },
         }
     }
 }

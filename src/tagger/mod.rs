@@ -183,38 +183,42 @@ mod tests {
     use crate::lang::{Language, Languages};
     use crate::text::sentences;
 
-    fn values(phrase: &str, language: &Language) -> Vec<(String, String)> {
+    fn values(phrase: &str, language: &Language, tagger: &Tagger) -> Vec<(String, String)> {
         let sentences = sentences(phrase, &language.head.abbreviations);
         let anchor = language.time.anchor.parse().ok();
-        tag(
-            phrase,
-            &sentences,
-            &Tagger::new(language),
-            anchor,
-            Mode::Auto,
-        )
-        .into_iter()
-        .map(|found| (found.span.of(phrase).to_owned(), found.value))
-        .collect()
+        tag(phrase, &sentences, tagger, anchor, Mode::Auto)
+            .into_iter()
+            .map(|found| (found.span.of(phrase).to_owned(), found.value))
+            .collect()
     }
 
     #[test]
     fn every_example_in_a_language_file_reads_as_it_says() {
         let mut wrong = Vec::new();
         for language in Languages::bundled().expect("the files are sound").iter() {
-            for pattern in &language.time.patterns {
-                for (phrase, want) in &pattern.examples {
-                    let got = values(phrase, language);
-                    if got.len() != 1 || got[0].1 != *want {
-                        wrong.push(format!(
-                            "{}: “{phrase}” should be {want}, is {got:?}",
-                            language.head.code
-                        ));
-                    }
+            let (time, tagger) = (&language.time, Tagger::new(language));
+            let patterns = time.more_patterns.iter().chain(&time.patterns);
+            let examples = patterns.flat_map(|pattern| &pattern.examples);
+            for (phrase, want) in examples.chain(&time.examples) {
+                let got = values(phrase, language, &tagger);
+                if got.len() != 1 || got[0].1 != *want {
+                    wrong.push(format!(
+                        "{}: “{phrase}” should be {want}, is {got:?}",
+                        language.head.code
+                    ));
                 }
             }
-            for phrase in &language.time.not {
-                let got = values(phrase, language);
+            for (text, want) in &time.sentences {
+                let got = values(text, language, &tagger);
+                if got.iter().map(|(_, value)| value).ne(want) {
+                    wrong.push(format!(
+                        "{}: “{text}” should hold {want:?}, holds {got:?}",
+                        language.head.code
+                    ));
+                }
+            }
+            for phrase in &time.not {
+                let got = values(phrase, language, &tagger);
                 if got.iter().any(|(_, value)| !value.starts_with('P')) {
                     wrong.push(format!(
                         "{}: “{phrase}” holds no date, is {got:?}",

@@ -168,6 +168,7 @@ impl Walk<'_> {
             }
             Slot::Weekday => {
                 slots.weekday = Some(self.weekday(at)?);
+                slots.which = slots.which.or(lexeme.which);
                 slots.part = slots.part.or(lexeme.part);
             }
             Slot::Amount => {
@@ -192,8 +193,14 @@ impl Walk<'_> {
                 };
                 *place = Some(unit);
             }
-            Slot::Season => slots.season = Some(lexeme.season?),
-            Slot::Part => slots.part = Some(lexeme.part?),
+            Slot::Season => {
+                slots.season = Some(lexeme.season?);
+                slots.which = slots.which.or(lexeme.which);
+            }
+            // "Onsdagskvelden" is a weekday with its part, no part alone.
+            Slot::Part => {
+                slots.part = Some(lexeme.part.filter(|_| lexeme.weekday.is_none())?);
+            }
             Slot::Hour => slots.hour = Some(short.or(lexeme.number).filter(|hour| *hour <= 24)?),
             Slot::Minute => slots.minute = Some(short.filter(|minute| *minute < 60 && len == 2)?),
             Slot::HalfOfDay => {

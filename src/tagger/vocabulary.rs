@@ -1,6 +1,6 @@
 //! A language's words for time, each with all it may mean, looked up once per token.
 
-use crate::lang::{DayPart, Season, TemporalWords, UnitWord};
+use crate::lang::{DayPart, Season, TemporalWords, UnitWord, Which};
 use std::collections::{BTreeMap, HashMap};
 
 /// A word's number in the vocabulary; 0 for every word that is not in it.
@@ -19,6 +19,8 @@ pub(super) struct Lexeme {
     pub unit: Option<UnitWord>,
     pub season: Option<Season>,
     pub part: Option<DayPart>,
+    /// Which weekday or season is meant, where the word itself says so: Swedish "somras".
+    pub which: Option<Which>,
     /// An hour about which something is, in one word: "titiden".
     pub around_hour: Option<u32>,
     /// The first year of a decade in one word: "åttitallet".
@@ -69,8 +71,9 @@ impl Vocabulary {
         for (word, number) in &time.months {
             words.entry(word).month = Some(*number);
         }
-        for (word, number) in &time.weekdays {
-            words.entry(word).weekday = Some(*number);
+        for (word, weekday) in &time.weekdays {
+            let lexeme = words.entry(word);
+            (lexeme.weekday, lexeme.which) = (Some(weekday.is), weekday.which);
         }
         for (word, first) in &time.decades {
             words.entry(word).decade = Some(*first);
@@ -79,7 +82,8 @@ impl Vocabulary {
             words.entry(word).unit = Some(*unit);
         }
         for (word, season) in &time.seasons {
-            words.entry(word).season = Some(*season);
+            let lexeme = words.entry(word);
+            (lexeme.season, lexeme.which) = (Some(season.is), season.which);
         }
         for (word, part) in &time.parts {
             words.entry(word).part = Some(*part);
@@ -104,7 +108,7 @@ impl Vocabulary {
                     .replace("{weekday}", word)
                     .replace("{part}", name);
                 let lexeme = words.entry(&word);
-                (lexeme.weekday, lexeme.part) = (Some(*weekday), Some(*part));
+                (lexeme.weekday, lexeme.part) = (Some(weekday.is), Some(*part));
             }
         }
         for (word, number) in &time.numbers {
@@ -118,9 +122,8 @@ impl Vocabulary {
                 words.entry(&form.replace("{number}", word)).decade = decade.map(|n| 1900 + n);
             }
         }
-        for table in [&time.months, &time.weekdays] {
-            words.give(Roles::ABBREVIATION, &abbreviations(table));
-        }
+        words.give(Roles::ABBREVIATION, &abbreviations(&time.months));
+        words.give(Roles::ABBREVIATION, &abbreviations(&time.weekdays));
         words.give(Roles::ORDINAL_ENDING, &time.ordinal_endings);
         words.give(Roles::YEAR_EVIDENCE, &time.year_evidence);
         words.give(Roles::YEAR_DETERMINER, &time.year_determiners);
@@ -202,10 +205,10 @@ impl Lexeme {
 }
 
 /// The words of a table that begin a longer one of the same meaning.
-fn abbreviations(table: &BTreeMap<String, u32>) -> Vec<String> {
-    let begins = |(word, number): &(&String, &u32)| {
-        let longer = |(other, n): (&String, &u32)| {
-            *n == **number && other != *word && other.starts_with(*word)
+fn abbreviations<T: PartialEq>(table: &BTreeMap<String, T>) -> Vec<String> {
+    let begins = |(word, value): &(&String, &T)| {
+        let longer = |(other, same): (&String, &T)| {
+            same == *value && other != *word && other.starts_with(*word)
         };
         word.len() <= 5 && table.iter().any(longer)
     };
