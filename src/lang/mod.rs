@@ -21,6 +21,7 @@ use crate::error::{Error, Result};
 const FILES: &[(&str, &str)] = &[
     ("lang/nb.toml", include_str!("../../assets/lang/nb.toml")),
     ("lang/en.toml", include_str!("../../assets/lang/en.toml")),
+    ("lang/de.toml", include_str!("../../assets/lang/de.toml")),
 ];
 
 /// All languages, parsed and checked, in the order of the list.

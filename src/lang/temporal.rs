@@ -51,6 +51,9 @@ pub struct TemporalWords {
     /// How a decade of the last century is written as one word: `{number}tallet`.
     #[serde(default)]
     pub compound_decades: Vec<String>,
+    /// How so many units are written as one adjective, by the unit's name: `{number}tägige`.
+    #[serde(default)]
+    pub compound_lengths: BTreeMap<String, Vec<String>>,
     /// Amounts that are no whole numbers: "et halvt" is 0.5, "a couple of" 2; 0 for "several".
     pub amounts: BTreeMap<String, f32>,
     /// Words that add a half to the number before them: "and a half".
@@ -109,7 +112,11 @@ pub struct TemporalWords {
     /// Words before four digits that make them a number, whatever follows.
     #[serde(default)]
     pub year_counter_evidence: Vec<String>,
-    /// Capitalised words that make a month behind them part of a name: "Theresa".
+    /// Words behind four digits that make them a number, where all nouns are written with a capital: a noun
+    /// in small letters tells by itself.
+    #[serde(default)]
+    pub counted: Vec<String>,
+    /// Capitalised words that make a month or a weekday behind them part of a name: "Theresa".
     #[serde(default)]
     pub names: Vec<String>,
     /// Signs of tense.
@@ -368,7 +375,7 @@ pub struct Pattern {
     /// Counted from the date told last, not from publication.
     #[serde(default)]
     pub narrative: bool,
-    /// The whole TIMEX3 value of a vague reference.
+    /// The whole TIMEX3 value, where no slot gives it: of a vague reference, a length or a repeated time.
     #[serde(default)]
     pub value: Option<String>,
     /// Only where no white space stands inside.
@@ -427,4 +434,6 @@ pub enum Meaning {
     Set,
     /// A vague reference: its value is the pattern's `value`.
     Vague,
+    /// No time, though its words look like one: "Welt am Sonntag".
+    Nothing,
 }

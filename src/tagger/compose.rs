@@ -209,9 +209,17 @@ fn share_years(text: &TimedText, tagger: &Tagger, matches: &mut [Match]) {
             continue;
         };
         let gap = first.tokens.end..second.tokens.start;
-        let joined = gap.len() == 1
-            && (is_dash(text.word(gap.start))
-                || tagger.lexeme(text.ids[gap.start]).roles.has(Roles::JOINT));
+        let joined = match gap.len() {
+            0 => false,
+            1 => {
+                is_dash(text.word(gap.start))
+                    || tagger.lexeme(text.ids[gap.start]).roles.has(Roles::JOINT)
+            }
+            _ => tagger
+                .ranges
+                .iter()
+                .any(|(_, between)| text.ids[gap.clone()] == between[..]),
+        };
         let (Some(month), Some(next)) = (first.slots.month, second.slots.month) else {
             continue;
         };

@@ -194,6 +194,15 @@ mod tests {
                     }
                 }
             }
+            for (sentence, want) in &language.time.sentences {
+                let got = values(sentence, language);
+                if !got.iter().map(|(_, value)| value).eq(want) {
+                    wrong.push(format!(
+                        "{}: “{sentence}” should be {want:?}, is {got:?}",
+                        language.head.code
+                    ));
+                }
+            }
             for phrase in &language.time.not {
                 let got = values(phrase, language);
                 if got.iter().any(|(_, value)| !value.starts_with('P')) {

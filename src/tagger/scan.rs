@@ -173,7 +173,8 @@ impl Walk<'_> {
                 *place = Some(unit);
             }
             Slot::Season => slots.season = Some(lexeme.season?),
-            Slot::Part => slots.part = Some(lexeme.part?),
+            // The part in "Mittwochabend" belongs to its weekday.
+            Slot::Part => slots.part = Some(lexeme.part.filter(|_| lexeme.weekday.is_none())?),
             Slot::Hour => slots.hour = Some(short.or(lexeme.number).filter(|hour| *hour <= 24)?),
             Slot::Minute => slots.minute = Some(short.filter(|minute| *minute < 60 && len == 2)?),
             Slot::HalfOfDay => {
@@ -214,6 +215,16 @@ impl Walk<'_> {
             Slot::AroundHour => slots.hour = Some(lexeme.around_hour?),
             Slot::HourWord => slots.hour = Some(lexeme.number.filter(|hour| *hour <= 12)?),
             Slot::Decade => slots.year = Some(lexeme.decade?),
+            Slot::DecadeNumber => {
+                let tens = short.filter(|tens| *tens >= 10 && tens % 10 == 0)?;
+                slots.year = i32::try_from(1900 + tens).ok();
+            }
+            Slot::Length => {
+                let (number, unit) = lexeme.length?;
+                let plural = false;
+                slots.amount = Some(Amount::whole(number));
+                slots.unit = Some(UnitWord { unit, plural });
+            }
             Slot::About => {
                 let (about, len) = tagger.about.longest(rest)?;
                 slots.about = Some(about);
@@ -248,6 +259,9 @@ impl Walk<'_> {
     fn weekday(&self, at: usize) -> Option<u32> {
         let weekday = self.tagger.lexeme(self.text.ids[at]).weekday?;
         let words = self.text.words;
+        if at > self.sentence.start && self.tagger.names.contains(words.word(at - 1)) {
+            return None;
+        }
         let small = self.tagger.capitalised && !words.is_capitalised(at);
         (!small || words.word(at).len() > 4).then_some(weekday)
     }
@@ -303,7 +317,17 @@ impl Walk<'_> {
         {
             return false;
         }
+        let noun = |at: usize| at < sentence.end && role(at, Roles::COUNTED);
+        // "2000 Soldaten", "2000 britische Soldaten"
+        let adjective = has_next
+            && words.is_word(next)
+            && !words.is_capitalised(next)
+            && !role(next, Roles::SMALL_WORD);
+        if noun(next) || adjective && noun(next + 1) {
+            return false;
+        }
         let counted = has_next
+            && !self.tagger.lists_counted
             && words.is_word(next)
             && !words.is_capitalised(next)
             && !text.is_number(next)

@@ -1,6 +1,6 @@
 //! A language's words for time, each with all it may mean, looked up once per token.
 
-use crate::lang::{DayPart, Season, TemporalWords, UnitWord};
+use crate::lang::{DayPart, Season, TemporalWords, Unit, UnitWord};
 use std::collections::HashMap;
 
 /// A word's number in the vocabulary; 0 for every word that is not in it.
@@ -23,6 +23,8 @@ pub(super) struct Lexeme {
     pub around_hour: Option<u32>,
     /// The first year of a decade in one word: "åttitallet".
     pub decade: Option<i32>,
+    /// So many of a unit in one word: "dreitägig".
+    pub length: Option<(u32, Unit)>,
     pub roles: Roles,
 }
 
@@ -41,6 +43,7 @@ impl Roles {
     pub const SMALL_WORD: Self = Self(128);
     pub const OF_DAY: Self = Self(256);
     pub const STARTS: Self = Self(512);
+    pub const COUNTED: Self = Self(1024);
 
     pub fn has(self, role: Self) -> bool {
         self.0 & role.0 != 0
@@ -110,6 +113,14 @@ impl Vocabulary {
             for form in time.compound_decades.iter().filter(|_| decade.is_some()) {
                 words.entry(&form.replace("{number}", word)).decade = decade.map(|n| 1900 + n);
             }
+            for (unit, forms) in &time.compound_lengths {
+                // A test holds the files to units that exist.
+                let unit = UnitWord::try_from(unit.clone()).ok();
+                for form in forms {
+                    words.entry(&form.replace("{number}", word)).length =
+                        unit.map(|unit| (*number, unit.unit));
+                }
+            }
         }
         words.give(Roles::ORDINAL_ENDING, &time.ordinal_endings);
         words.give(Roles::YEAR_EVIDENCE, &time.year_evidence);
@@ -120,6 +131,7 @@ impl Vocabulary {
         words.give(Roles::ARTICLE, &time.articles);
         words.give(Roles::SMALL_WORD, small_words);
         words.give(Roles::OF_DAY, &time.of_day);
+        words.give(Roles::COUNTED, &time.counted);
         words
     }
 
