@@ -3,7 +3,8 @@
 //! Words stand in tables that give them a value; patterns are written over words and slots. A form is a
 //! row of elements parted by spaces: a word in small letters, a mark, a slot in braces, several of these
 //! parted by `|`, and any of them in brackets if it may be left out. A name in angle brackets stands for
-//! any of the phrases that `[time.words]` gives it, so that a file that inherits may say them its own way:
+//! any of the phrases that `[time.words]` gives it, so that a file that inherits may say them its own way.
+//! What stands before a `~` must be there, but does not belong to the expression: `am ~ {part}`.
 //!
 //! ```toml
 //! [[time.patterns]]

@@ -133,6 +133,14 @@ pub(super) struct Form {
     pub rule: usize,
 }
 
+/// Where a row of words and slots ends.
+#[derive(Clone, Copy, Debug)]
+pub(super) struct End {
+    pub form: u32,
+    /// How many elements at its beginning are taken without belonging to the expression; each is a word.
+    pub lead: usize,
+}
+
 /// The compiled words and patterns of one language.
 #[derive(Debug)]
 pub struct Tagger {
@@ -142,7 +150,7 @@ pub struct Tagger {
     /// The steps on slots, by state.
     pub(super) slots: Vec<Vec<(Slot, u32)>>,
     /// The form that ends at a state.
-    pub(super) ends: Vec<Option<u32>>,
+    pub(super) ends: Vec<Option<End>>,
     pub(super) forms: Vec<Form>,
     pub(super) rules: Vec<Rule>,
     /// Whether a pattern may begin with digits.
@@ -244,7 +252,8 @@ impl Tagger {
 
     fn add_row(&mut self, row: &[&str], form: u32) {
         let mut state = 0;
-        for element in row {
+        let lead = row.iter().position(|element| *element == "~").unwrap_or(0);
+        for element in row.iter().filter(|element| **element != "~") {
             state = match slot_name(element) {
                 Some(name) => match Slot::named(name) {
                     Some(slot) => self.state_after_slot(state, slot),
@@ -264,7 +273,7 @@ impl Tagger {
             };
         }
         if state != 0 {
-            self.ends[state as usize].get_or_insert(form);
+            self.ends[state as usize].get_or_insert(End { form, lead });
         }
     }
 

@@ -90,12 +90,12 @@ pub(super) fn longest(
 
 impl Walk<'_> {
     fn step(&mut self, at: usize, state: u32, slots: &Slots) {
-        if let Some(form) = self.tagger.ends[state as usize] {
+        if let Some(end) = self.tagger.ends[state as usize] {
             let longer = self.best.as_ref().is_none_or(|best| best.tokens.end < at);
-            if longer && self.holds(form, at, slots) {
+            if longer && self.holds(end.form, at, slots) {
                 self.best = Some(Match {
-                    tokens: self.start..at,
-                    form,
+                    tokens: self.start + end.lead..at,
+                    form: end.form,
                     slots: *slots,
                 });
             }
