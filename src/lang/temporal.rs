@@ -117,9 +117,12 @@ pub struct TemporalWords {
     /// in small letters tells by itself.
     #[serde(default)]
     pub counted: Vec<String>,
-    /// Capitalised words that make a month or a weekday behind them part of a name: "Theresa".
+    /// Capitalised words that make a month behind them part of a name: "Theresa".
     #[serde(default)]
     pub names: Vec<String>,
+    /// Capitalised words that make a weekday behind them a surname: "Herr Freitag".
+    #[serde(default)]
+    pub names_before_days: Vec<String>,
     /// Signs of tense.
     pub tense: Tense,
     /// Phrases by name, for the patterns' forms.

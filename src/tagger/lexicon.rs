@@ -176,6 +176,7 @@ pub struct Tagger {
     /// Whether words that are counted behind four digits are listed; elsewhere their small letters tell.
     pub(super) lists_counted: bool,
     pub(super) names: HashSet<String>,
+    pub(super) names_before_days: HashSet<String>,
     pub(super) past_endings: Vec<String>,
 }
 
@@ -214,6 +215,7 @@ impl Tagger {
             capitalised: time.capitalised,
             holiday_rules,
             names: time.names.iter().cloned().collect(),
+            names_before_days: time.names_before_days.iter().cloned().collect(),
             past_endings: time.tense.past_endings.clone(),
         };
         for pattern in time.more_patterns.iter().chain(&time.patterns) {

@@ -259,7 +259,8 @@ impl Walk<'_> {
     fn weekday(&self, at: usize) -> Option<u32> {
         let weekday = self.tagger.lexeme(self.text.ids[at]).weekday?;
         let words = self.text.words;
-        if at > self.sentence.start && self.tagger.names.contains(words.word(at - 1)) {
+        let named = &self.tagger.names_before_days;
+        if at > self.sentence.start && named.contains(words.word(at - 1)) {
             return None;
         }
         let small = self.tagger.capitalised && !words.is_capitalised(at);
