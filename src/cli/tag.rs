@@ -43,7 +43,11 @@ pub(super) fn tag(arguments: &TagArguments, knowledge: &Knowledge) -> Result<Exi
     let points = CodePoints::new(&article.text);
     let row = |expression| row(expression, &article.text, &points);
     let document = Document {
-        timexes: found.iter().map(row).collect(),
+        timexes: found
+            .iter()
+            .flat_map(TimeExpression::timexes)
+            .map(row)
+            .collect(),
     };
     let mut bytes = serde_json::to_vec(&document).map_err(|cause| Error::Unwritable {
         path: "standard output".to_owned(),

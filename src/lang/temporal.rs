@@ -2,9 +2,9 @@
 //!
 //! Words stand in tables that give them a value; patterns are written over words and slots. A form is a
 //! row of elements parted by spaces: a word in small letters, a mark, a slot in braces, several of these
-//! parted by `|`, and any of them in brackets if it may be left out. A name in angle brackets stands for
-//! any of the phrases that `[time.words]` gives it, so that a file that inherits may say them its own way.
-//! What stands before a `~` must be there, but does not belong to the expression: `am ~ {part}`.
+//! parted by `|`, and any of them in brackets if it may be left out. One in parentheses, of a single token, has to
+//! stand there and is no part of the expression. A name in angle brackets stands for
+//! any of the phrases that `[time.words]` gives it, so that a file that inherits may say them its own way:
 //!
 //! ```toml
 //! [[time.patterns]]
@@ -55,6 +55,9 @@ pub struct TemporalWords {
     /// How so many units are written as one adjective, by the unit's name: `{number}tägige`.
     #[serde(default)]
     pub compound_lengths: BTreeMap<String, Vec<String>>,
+    /// Decades of a century by name, with their first year: "nineties".
+    #[serde(default)]
+    pub decades: BTreeMap<String, i32>,
     /// Amounts that are no whole numbers: "et halvt" is 0.5, "a couple of" 2; 0 for "several".
     pub amounts: BTreeMap<String, f32>,
     /// Words that add a half to the number before them: "and a half".
@@ -110,6 +113,9 @@ pub struct TemporalWords {
     pub ranges: Vec<Range>,
     /// Words before four digits that make them a year.
     pub year_evidence: Vec<String>,
+    /// Words before a likely year that leave it one though a noun follows: "the 1991 agreement".
+    #[serde(default)]
+    pub year_determiners: Vec<String>,
     /// Words before four digits that make them a number, whatever follows.
     #[serde(default)]
     pub year_counter_evidence: Vec<String>,
@@ -353,6 +359,12 @@ pub struct Tense {
     pub past: Vec<String>,
     /// Verbs in the present, which with a date tell of what is to come.
     pub present: Vec<String>,
+    /// Words of what was past already: "had"; before them "until" and "by" lead back.
+    #[serde(default)]
+    pub pluperfect: Vec<String>,
+    /// Words that open a clause: "that", "som".
+    #[serde(default)]
+    pub clause_openers: Vec<String>,
     /// Endings of verbs in the past.
     pub past_endings: Vec<String>,
 }
@@ -385,6 +397,10 @@ pub struct Pattern {
     /// Only where no white space stands inside.
     #[serde(default)]
     pub tight: bool,
+    /// Its last word may take an object: "two days after the vote". Where one follows, and no date was told
+    /// just before, the words before it are a length of time.
+    #[serde(default)]
+    pub relates: bool,
     /// Phrases with the value they have on the file's anchor day.
     #[serde(default)]
     pub examples: BTreeMap<String, String>,
@@ -438,6 +454,6 @@ pub enum Meaning {
     Set,
     /// A vague reference: its value is the pattern's `value`.
     Vague,
-    /// No time, though its words look like one: "Welt am Sonntag".
+    /// No time at all: keeps other patterns from the words ("Welt am Sonntag").
     Nothing,
 }

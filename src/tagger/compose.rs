@@ -76,6 +76,7 @@ fn timed(day: &Match, time: &Match, tokens: Range<usize>, tagger: &Tagger) -> Ma
             part: day.slots.part.or(time.slots.part).or(rule.part),
             ..day.slots
         },
+        shares: false,
     }
 }
 
@@ -91,7 +92,11 @@ pub(super) fn clock_of(slots: &Slots, by: Option<i64>) -> (Option<u32>, Option<u
 
 /// The hour of the day that an hour on the clock's face means.
 pub(super) fn hour_of_day(hour: u32, afternoon: Option<bool>, part: Option<DayPart>) -> u32 {
-    let late = matches!(part, Some(DayPart::Afternoon | DayPart::Evening));
+    let late = match part {
+        Some(DayPart::Afternoon | DayPart::Evening) => true,
+        Some(DayPart::Night) => (6..12).contains(&hour),
+        _ => false,
+    };
     match afternoon {
         Some(true) if hour < 12 => hour + 12,
         Some(false) if hour == 12 => 0,
@@ -122,6 +127,7 @@ fn complete_lists(text: &TimedText, tagger: &Tagger, matches: Vec<Match>) -> Vec
                 tokens: at..at + 1 + stop,
                 form: one.form,
                 slots,
+                shares: true,
             });
             start = at;
         }
@@ -213,6 +219,7 @@ fn after(text: &TimedText, tagger: &Tagger, one: &Match) -> Option<Match> {
         tokens: end + 1..end + 2,
         form: one.form,
         slots: filled,
+        shares: true,
     })
 }
 
@@ -234,6 +241,7 @@ fn share_years(text: &TimedText, tagger: &Tagger, matches: &mut [Match]) {
         if !joined || own || meaning(tagger, first) != Meaning::Date {
             continue;
         }
+        first.shares = second.slots.year.is_some() || second.slots.which_year.is_some();
         first.slots.which_year = second.slots.which_year;
         first.slots.before_christ = second.slots.before_christ;
         first.slots.year = second.slots.year.map(|year| year - i32::from(month > next));

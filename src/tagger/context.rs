@@ -1,9 +1,12 @@
-//! What is known when an expression is resolved: the day of publication, the date told last, and whether
-//! a story of another time is being told.
+//! What is known when an expression is resolved: the day of publication, the dates told, and whether a
+//! story of another time is being told.
 
+use super::lexicon::Tagger;
+use super::resolve::Resolved;
+use super::scan::Match;
 use super::tense::Direction;
 use super::{AnchorUse, Mode};
-use crate::lang::DayPart;
+use crate::lang::{DayPart, Meaning, Unit};
 use crate::time::{Day, Granularity, Interval};
 
 /// What is known when an expression is resolved.
@@ -13,10 +16,17 @@ pub(super) struct Context {
     pub mode: Mode,
     /// The date told last.
     pub told: Option<Told>,
+    /// The day told last, or a part of it.
+    told_day: Option<Told>,
+    /// The year or month that stands alone on its line above what is told.
+    heading: Option<Told>,
+    sentence: usize,
     paragraph: usize,
     /// Whether what is told lies in another year than publication, and no word has led back since: then
     /// dates without a year belong to the story, beyond the paragraph too.
     story: bool,
+    /// Whether the whole text tells of other times.
+    history: bool,
 }
 
 /// A date told.
@@ -25,6 +35,8 @@ pub(super) struct Told {
     pub interval: Interval,
     pub granularity: Granularity,
     pub part: Option<DayPart>,
+    pub clock: Option<(u8, u8)>,
+    sentence: usize,
     paragraph: usize,
 }
 
@@ -57,37 +69,64 @@ impl Anchor {
     }
 }
 
+/// A history goes on by so many years at a time, or back by a few; what lies farther off is mentioned in passing.
+const STORY_GOES: std::ops::RangeInclusive<i32> = -2..=12;
+
+/// A day told so many paragraphs before is still what "the next day" follows, though a coarser date came between.
+const DAY_LASTS: usize = 2;
+
 impl Context {
-    pub fn new(published: Option<Day>, mode: Mode) -> Self {
+    pub fn new(published: Option<Day>, mode: Mode, history: bool) -> Self {
         Self {
             published,
             mode,
             told: None,
+            told_day: None,
+            heading: None,
+            sentence: 0,
             paragraph: 0,
             story: false,
+            history,
         }
     }
 
     /// A new sentence begins.
-    pub fn enter(&mut self, paragraph: usize) {
+    pub fn enter(&mut self, sentence: usize, paragraph: usize) {
+        self.sentence = sentence;
         self.paragraph = paragraph;
     }
 
-    /// Remembers a date for what is counted from it. `heading`: it stood alone on its line.
-    pub fn tell(
-        &mut self,
-        interval: Interval,
-        granularity: Granularity,
-        part: Option<DayPart>,
-        anchor: AnchorUse,
-        heading: bool,
-    ) {
-        self.told = Some(Told {
+    /// Remembers a date for what is counted from it; one alone on its line is a heading.
+    pub fn tell(&mut self, resolved: &Resolved, alone: bool) {
+        let Some(interval) = resolved.interval.filter(|_| resolved.leads) else {
+            return;
+        };
+        let Resolved {
+            granularity,
+            anchor,
+            ..
+        } = *resolved;
+        let heading = alone && granularity >= Granularity::Day;
+        let told = Told {
             interval,
             granularity,
-            part,
+            part: resolved.part,
+            clock: resolved.clock,
+            sentence: self.sentence,
             paragraph: self.paragraph,
-        });
+        };
+        if !alone && self.is_aside(told) {
+            return;
+        }
+        self.told = Some(told);
+        if granularity <= Granularity::Day {
+            self.told_day = Some(told);
+        }
+        if heading {
+            self.heading = (granularity >= Granularity::Month).then_some(told);
+        } else if anchor == AnchorUse::Publication {
+            self.heading = None;
+        }
         let other_year = match (interval.first_day(), self.published) {
             (Some(day), Some(published)) => day.year() != published.year(),
             _ => true,
@@ -98,6 +137,20 @@ impl Context {
             _ if granularity <= Granularity::Season || heading => self.story = true,
             _ => {}
         }
+    }
+
+    /// Whether a year is only mentioned: that of the date told last, which is known better, or in a history one
+    /// far from it.
+    fn is_aside(&self, year: Told) -> bool {
+        let (Some(told), Granularity::Year) = (self.told, year.granularity) else {
+            return false;
+        };
+        let first_year = |told: Told| told.interval.first_day().map(|day| day.year());
+        let (Some(before), Some(now)) = (first_year(told), first_year(year)) else {
+            return false;
+        };
+        let finer = now == before && told.granularity < Granularity::Year;
+        finer || self.tells_history() && !STORY_GOES.contains(&(now - before))
     }
 
     /// The day that deictic words ("today", "last week") are counted from.
@@ -126,16 +179,90 @@ impl Context {
         }
     }
 
+    /// The anchor of what is counted in days: the day told last, where the date told last is none.
+    pub fn day_anchor(&self, told: bool) -> Option<Anchor> {
+        let anchor = self.anchor(told)?;
+        if anchor.granularity <= Granularity::Day {
+            return Some(anchor);
+        }
+        let recent = self
+            .told_day
+            .filter(|day| day.paragraph + DAY_LASTS >= self.paragraph);
+        recent.and_then(Anchor::told).or(Some(anchor))
+    }
+
+    /// Whether a date fine enough to count such units from was told in this sentence or the one before.
+    pub fn is_fresh(&self, unit: Option<Unit>) -> bool {
+        let finest = match unit {
+            Some(Unit::Year | Unit::Decade | Unit::Century) => Granularity::Year,
+            Some(Unit::Month | Unit::Quarter) => Granularity::Month,
+            _ => Granularity::Day,
+        };
+        self.told.is_some_and(|told| {
+            told.sentence + 1 >= self.sentence
+                && told.paragraph == self.paragraph
+                && told.granularity <= finest
+        })
+    }
+
+    /// Whether the text tells of other times throughout, or of no known time.
+    pub fn tells_history(&self) -> bool {
+        self.history || self.published.is_none()
+    }
+
+    /// The day that a bare weekday in a story is counted from: one told in this paragraph.
+    pub fn story_day(&self, direction: Option<Direction>) -> Option<Anchor> {
+        let told = self
+            .told_day
+            .filter(|told| told.paragraph == self.paragraph)?;
+        let story = self.tells_history() || self.mode == Mode::Narrative || self.heading.is_some();
+        let anchor = self.story(direction)?;
+        (story && anchor.interval == told.interval).then_some(anchor)
+    }
+
     /// The date told to which a date without a year belongs, if it is not publication.
     pub fn story(&self, direction: Option<Direction>) -> Option<Anchor> {
         let told = self.told?;
+        if let Some(heading) = self.heading {
+            let within = told.paragraph == self.paragraph || told.paragraph == heading.paragraph;
+            return Anchor::told(if within { told } else { heading });
+        }
         let anchor = Anchor::told(told)?;
-        if self.mode == Mode::Narrative || self.published.is_none() {
+        if self.mode == Mode::Narrative || self.history || self.published.is_none() {
             return Some(anchor);
         }
         let onward = matches!(direction, Some(Direction::Future | Direction::Present));
-        let other_year = anchor.day.year() != self.published?.year();
-        let near = self.paragraph == told.paragraph && told.granularity <= Granularity::Year;
+        let other_year = anchor.day.year() < self.published?.year();
+        let near = self.paragraph == told.paragraph && told.granularity <= Granularity::Season;
         (other_year && (near || self.story) && !onward).then_some(anchor)
     }
+}
+
+/// A text with at least so many years of other times may be a history.
+const YEARS_OF_HISTORY: usize = 4;
+
+/// Whether a text tells of other times throughout: years far from publication outnumber by far what is said of
+/// the days around it.
+pub(super) fn is_history<'m>(
+    matches: impl Iterator<Item = &'m Match>,
+    tagger: &Tagger,
+    published: Option<Day>,
+) -> bool {
+    let Some(published) = published else {
+        return true;
+    };
+    let (mut far, mut near) = (0, 0_usize);
+    for one in matches {
+        let rule = &tagger.rules[tagger.forms[one.form as usize].rule];
+        let told = rule.narrative || one.slots.which.is_some_and(|which| which.told);
+        match (one.slots.iso_year(), rule.meaning) {
+            (Some(year), _) if year < published.year() - 1 => far += 1,
+            (Some(_), _) => near += 1,
+            // A weekday behind a far date may belong to it.
+            (None, Meaning::Weekday) if far == 0 && !told => near += 1,
+            (None, Meaning::Day | Meaning::UnitOf | Meaning::Count) if !told => near += 1,
+            _ => {}
+        }
+    }
+    far >= YEARS_OF_HISTORY && far > 2 * near
 }

@@ -45,6 +45,8 @@ pub(super) enum Slot {
     WhichWeek,
     YearsLater,
     About,
+    /// An hour and its minutes in four digits: "0800".
+    HourMinute,
     /// "Titiden".
     AroundHour,
     /// An hour in words.
@@ -86,6 +88,7 @@ impl Slot {
             "which-week" => Self::WhichWeek,
             "years-later" => Self::YearsLater,
             "about" => Self::About,
+            "hhmm" => Self::HourMinute,
             "around-hour" => Self::AroundHour,
             "hour-word" => Self::HourWord,
             "decade" => Self::Decade,
@@ -109,6 +112,7 @@ impl Slot {
                 | Self::Number
                 | Self::Hour
                 | Self::Minute
+                | Self::HourMinute
         )
     }
 }
@@ -123,6 +127,7 @@ pub(super) struct Rule {
     pub narrative: bool,
     pub value: Option<String>,
     pub tight: bool,
+    pub relates: bool,
 }
 
 /// A row of words and slots and its pattern.
@@ -133,12 +138,20 @@ pub(super) struct Form {
     pub rule: usize,
 }
 
-/// Where a row of words and slots ends.
+/// A form at its end, and how many elements at either side of it only stand around the expression.
 #[derive(Clone, Copy, Debug)]
-pub(super) struct End {
+pub(super) struct Ending {
     pub form: u32,
-    /// How many elements at its beginning are taken without belonging to the expression; each is a word.
-    pub lead: usize,
+    pub before: u8,
+    pub behind: u8,
+}
+
+/// An element of a row: a word, a mark, or a slot.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+struct Element<'a> {
+    text: &'a str,
+    /// Whether it only has to stand there, and is no part of the expression.
+    outside: bool,
 }
 
 /// The compiled words and patterns of one language.
@@ -150,7 +163,7 @@ pub struct Tagger {
     /// The steps on slots, by state.
     pub(super) slots: Vec<Vec<(Slot, u32)>>,
     /// The form that ends at a state.
-    pub(super) ends: Vec<Option<End>>,
+    pub(super) ends: Vec<Option<Ending>>,
     pub(super) forms: Vec<Form>,
     pub(super) rules: Vec<Rule>,
     /// Whether a pattern may begin with digits.
@@ -239,6 +252,7 @@ impl Tagger {
             narrative: pattern.narrative,
             value: pattern.value.clone(),
             tight: pattern.tight,
+            relates: pattern.relates,
         });
         for text in &pattern.forms {
             let form = u32::try_from(self.forms.len()).expect("a file has few forms");
@@ -252,17 +266,16 @@ impl Tagger {
         }
     }
 
-    fn add_row(&mut self, row: &[&str], form: u32) {
+    fn add_row(&mut self, row: &[Element], form: u32) {
         let mut state = 0;
-        let lead = row.iter().position(|element| *element == "~").unwrap_or(0);
-        for element in row.iter().filter(|element| **element != "~") {
-            state = match slot_name(element) {
+        for element in row {
+            state = match slot_name(element.text) {
                 Some(name) => match Slot::named(name) {
                     Some(slot) => self.state_after_slot(state, slot),
                     None => return,
                 },
                 None => {
-                    let id = self.vocabulary.intern(element);
+                    let id = self.vocabulary.intern(element.text);
                     match self.steps.get(&(state, id)) {
                         Some(next) => *next,
                         None => {
@@ -275,7 +288,13 @@ impl Tagger {
             };
         }
         if state != 0 {
-            self.ends[state as usize].get_or_insert(End { form, lead });
+            let outside = |element: &&Element| element.outside;
+            let count = |n: usize| u8::try_from(n).expect("a row is short");
+            self.ends[state as usize].get_or_insert(Ending {
+                form,
+                before: count(row.iter().take_while(outside).count()),
+                behind: count(row.iter().rev().take_while(outside).count()),
+            });
         }
     }
 
@@ -374,9 +393,12 @@ fn slot_name(element: &str) -> Option<&str> {
 }
 
 /// All rows of plain elements that a form stands for, without its brackets, bars and names of phrases.
-fn rows<'a>(form: &'a str, time: &'a TemporalWords) -> Vec<Vec<&'a str>> {
-    let mut rows: Vec<Vec<&str>> = vec![Vec::new()];
+fn rows<'a>(form: &'a str, time: &'a TemporalWords) -> Vec<Vec<Element<'a>>> {
+    let mut rows: Vec<Vec<Element>> = vec![Vec::new()];
     for element in form.split(' ') {
+        let around = element.strip_prefix('(').and_then(|e| e.strip_suffix(')'));
+        let outside = around.is_some();
+        let element = around.unwrap_or(element);
         let inner = element.strip_prefix('[').and_then(|e| e.strip_suffix(']'));
         let mut longer = if inner.is_some() {
             rows.clone()
@@ -385,7 +407,11 @@ fn rows<'a>(form: &'a str, time: &'a TemporalWords) -> Vec<Vec<&'a str>> {
         };
         for choice in inner.unwrap_or(element).split('|') {
             for phrase in phrases(choice, time) {
-                longer.extend(rows.iter().map(|row| [&row[..], &phrase[..]].concat()));
+                let phrase = phrase.into_iter().map(|text| Element { text, outside });
+                longer.extend(
+                    rows.iter()
+                        .map(|row| row.iter().copied().chain(phrase.clone()).collect()),
+                );
             }
         }
         rows = longer;
@@ -433,7 +459,7 @@ mod tests {
                     for name in rows
                         .iter()
                         .flatten()
-                        .filter_map(|element| slot_name(element))
+                        .filter_map(|element| slot_name(element.text))
                     {
                         assert!(
                             Slot::named(name).is_some(),
@@ -454,10 +480,13 @@ mod tests {
     fn forms_unfold() {
         let languages = Languages::bundled().expect("the files are sound");
         let time = &languages.first().time;
-        assert_eq!(
-            rows("[den] {day}", time),
-            [vec!["{day}"], vec!["den", "{day}"]]
-        );
+        let words = |form| -> Vec<String> {
+            let text =
+                |row: &Vec<Element>| row.iter().map(|e| e.text).collect::<Vec<_>>().join(" ");
+            rows(form, time).iter().map(text).collect()
+        };
+        assert_eq!(words("[den] {day}"), ["{day}", "den {day}"]);
+        assert!(rows("(i) {day}", time)[0][0].outside);
         assert_eq!(rows("kl|klokka {hour}", time).len(), 2);
     }
 }

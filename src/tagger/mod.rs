@@ -26,7 +26,8 @@ pub use tense::Direction;
 
 use crate::text::{Sentence, Span, Words};
 use crate::time::{Day, Granularity, Interval, Modifier};
-use context::Context;
+use compose::compose;
+use context::{Context, is_history};
 use std::sync::Arc;
 use text::TimedText;
 
@@ -84,6 +85,9 @@ pub struct TimeExpression {
     pub granularity: Granularity,
     /// Whether both ends are told ("27.–28. februar", "fra 2001 til 2009"), so that an event may fill it.
     pub whole: bool,
+    /// The two ends, where only a dash joins them and each is whole in itself ("2001–2009", but not "27.–28.
+    /// februar" and "fra 2001 til 2009"); else none.
+    pub ends: Vec<TimeExpression>,
     /// Clock time, hours and minutes, if told.
     pub clock: Option<(u8, u8)>,
     /// What it was counted from.
@@ -94,6 +98,16 @@ pub struct TimeExpression {
     pub direction: Option<Direction>,
     /// The pattern that took it: its name, and the row of words and slots.
     pub form: Arc<str>,
+}
+
+impl TimeExpression {
+    /// The expressions as TIMEX3 counts them: two for the two ends of a stretch, else this one.
+    pub fn timexes(&self) -> &[TimeExpression] {
+        match &self.ends[..] {
+            [] => std::slice::from_ref(self),
+            ends => ends,
+        }
+    }
 }
 
 /// How relative expressions are anchored.
@@ -125,8 +139,7 @@ pub fn tag_words(
     mode: Mode,
 ) -> Vec<TimeExpression> {
     let timed = TimedText::new(words, &tagger.vocabulary);
-    let mut context = Context::new(published, mode);
-    let mut found = Vec::new();
+    let mut of_sentence = Vec::new();
     for (number, sentence) in words.of_sentence.iter().enumerate() {
         let mut matches = Vec::new();
         let mut at = sentence.start;
@@ -143,10 +156,16 @@ pub fn tag_words(
                 None => at += 1,
             }
         }
-        if matches.is_empty() {
-            continue;
+        if !matches.is_empty() {
+            of_sentence.push((number, compose(&timed, tagger, matches)));
         }
-        context.enter(words.sentences[number].paragraph);
+    }
+    let all = of_sentence.iter().flat_map(|(_, matches)| matches);
+    let mut context = Context::new(published, mode, is_history(all, tagger, published));
+    let mut found = Vec::new();
+    for (number, matches) in of_sentence {
+        context.enter(number, words.sentences[number].paragraph);
+        let sentence = &words.of_sentence[number];
         found.extend(surround::read(
             &timed,
             tagger,

@@ -51,6 +51,12 @@ impl Amount {
 
     /// The TIMEX3 value of so much of a unit: `P3D`, `PT5H30M`, `PXY`.
     pub fn period(self, unit: Unit) -> String {
+        // Decades and centuries are told in years.
+        let (tenths, unit) = match unit {
+            Unit::Decade => (self.0.map(|tenths| tenths * 10), Unit::Year),
+            Unit::Century => (self.0.map(|tenths| tenths * 100), Unit::Year),
+            _ => (self.0, unit),
+        };
         let (clock, letter) = match unit {
             Unit::Second => ("T", "S"),
             Unit::Minute => ("T", "M"),
@@ -60,11 +66,9 @@ impl Amount {
             Unit::Week => ("", "W"),
             Unit::Month => ("", "M"),
             Unit::Quarter => ("", "Q"),
-            Unit::Year => ("", "Y"),
-            Unit::Decade => ("", "E"),
-            Unit::Century => ("", "CE"),
+            Unit::Year | Unit::Decade | Unit::Century => ("", "Y"),
         };
-        let Some(tenths) = self.0 else {
+        let Some(tenths) = tenths else {
             return format!("P{clock}X{letter}");
         };
         let (n, rest) = (tenths / 10, tenths % 10);

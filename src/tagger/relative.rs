@@ -6,6 +6,7 @@ use super::calendar::{granularity_of, season_of, unit_around, value_of};
 use super::context::Anchor;
 use super::number::Amount;
 use super::resolve::{Request, Resolved, on_day, year_of};
+use super::scan::Slots;
 use super::tense::Direction;
 use crate::lang::{Meaning, Unit};
 use crate::time::{Day, Granularity, Interval};
@@ -13,7 +14,12 @@ use crate::time::{Day, Granularity, Interval};
 /// A day counted in days from the anchor's.
 pub(super) fn day(request: &Request) -> Option<Resolved> {
     let (by, told) = request.moved();
-    let anchor = request.context.anchor(told)?;
+    let bare = request.slots.part.or(request.rule.part).is_none();
+    if by == 0 && !told && bare && request.context.tells_history() {
+        // "Today the air is cleaner": these days.
+        return Some(Resolved::new(TimexType::Date, "PRESENT_REF".to_owned()));
+    }
+    let anchor = request.context.day_anchor(told)?;
     if anchor.granularity > Granularity::Day {
         // "The day before" of a month is not known to the day.
         let coarse = Resolved::period(anchor.interval, anchor.granularity);
@@ -26,7 +32,12 @@ pub(super) fn day(request: &Request) -> Option<Resolved> {
 pub(super) fn count(request: &Request) -> Option<Resolved> {
     let unit = request.unit()?;
     let (by, told) = request.moved();
-    let anchor = request.context.anchor(told)?;
+    let anchor = match unit {
+        Unit::Year | Unit::Decade | Unit::Century | Unit::Month | Unit::Quarter => {
+            request.context.anchor(told)?
+        }
+        _ => request.context.day_anchor(told)?,
+    };
     let Some(n) = request.amount().rounded() else {
         return Some(vaguely(request, unit, by, anchor));
     };
@@ -39,10 +50,7 @@ pub(super) fn count(request: &Request) -> Option<Resolved> {
     let from = anchor.day;
     let told_last = request.context.told;
     let resolved = match unit {
-        // Hours later on the same day, as far as is known.
-        Unit::Second | Unit::Minute | Unit::Hour => {
-            Resolved::period(Interval::day(from), Granularity::Day).not_leading()
-        }
+        Unit::Second | Unit::Minute | Unit::Hour => hours_on(request, unit, n, from),
         Unit::Day | Unit::Weekend | Unit::Week => {
             let day = from.add_days(n * if unit == Unit::Day { 1 } else { 7 });
             if anchor.granularity > Granularity::Week {
@@ -77,6 +85,34 @@ pub(super) fn count(request: &Request) -> Option<Resolved> {
     Some(resolved.counted_from(anchor))
 }
 
+/// "Twenty minutes later": from the clock time told last; where none was told, that day.
+fn hours_on(request: &Request, unit: Unit, n: i64, day: Day) -> Resolved {
+    let Some((hour, minute)) = request
+        .context
+        .told
+        .and_then(|told| told.clock)
+        .filter(|_| unit != Unit::Second)
+    else {
+        return Resolved::period(Interval::day(day), Granularity::Day).not_leading();
+    };
+    let minutes =
+        i64::from(hour) * 60 + i64::from(minute) + n * if unit == Unit::Hour { 60 } else { 1 };
+    let part = |n: i64| u32::try_from(n).ok();
+    let slots = Slots {
+        hour: part(minutes.rem_euclid(24 * 60) / 60),
+        minute: part(minutes.rem_euclid(60)),
+        // The hour is one of the whole day's already.
+        afternoon: None,
+        part: None,
+        ..*request.slots
+    };
+    on_day(
+        day.add_days(minutes.div_euclid(24 * 60)),
+        &slots,
+        request.rule,
+    )
+}
+
 /// "Several years ago": somewhere on that side of the anchor.
 fn vaguely(request: &Request, unit: Unit, by: i64, anchor: Anchor) -> Resolved {
     let value = match (request.moved().1, by < 0) {
@@ -108,6 +144,13 @@ pub(super) fn unit_of(request: &Request) -> Option<Resolved> {
     if unit == Unit::Day {
         return day(request);
     }
+    if request.slots.unit.is_some_and(|unit| unit.plural) {
+        // "The weeks before the vote".
+        return Some(Resolved::new(
+            TimexType::Duration,
+            Amount::UNKNOWN.period(unit),
+        ));
+    }
     let (interval, granularity) = unit_around(anchor.day, unit, by)?;
     let resolved = match unit {
         Unit::Weekend => {
@@ -116,7 +159,13 @@ pub(super) fn unit_of(request: &Request) -> Option<Resolved> {
         }
         _ => Resolved::period(interval, granularity),
     };
-    Some(resolved.counted_from(anchor))
+    let resolved = resolved.counted_from(anchor);
+    // "Most of the gains of the previous year": a story seldom goes on from there.
+    Some(if told && by < 0 && unit == Unit::Year {
+        resolved.not_leading()
+    } else {
+        resolved
+    })
 }
 
 /// "Tidligere i uken", "later this year": what is gone or left of the unit.

@@ -140,16 +140,15 @@ pub(super) fn resolve(request: &Request) -> Option<Resolved> {
         Meaning::Holiday => holiday(request),
         Meaning::TimeOfDay => time_of_day(request),
         Meaning::Duration => {
-            let amount = slots.amount.unwrap_or(Amount::UNKNOWN);
             let value = match &request.rule.value {
                 Some(value) => value.clone(),
-                None => amount.period(request.unit()?),
+                None => request.amount().period(request.unit()?),
             };
             Some(Resolved::new(TimexType::Duration, value))
         }
         Meaning::Set => set(request),
-        Meaning::Vague => Some(Resolved::new(TimexType::Date, request.rule.value.clone()?)),
         Meaning::Nothing => None,
+        Meaning::Vague => Some(Resolved::new(TimexType::Date, request.rule.value.clone()?)),
     }
 }
 
@@ -164,7 +163,15 @@ fn date(request: &Request) -> Option<Resolved> {
         (day, month) = (Some(m), Some(d));
     }
     let Some(month) = month else {
-        let year = slots.iso_year()?;
+        let in_words = || {
+            slots
+                .amount?
+                .exact()
+                .filter(|year| (1000..2200).contains(year))
+        };
+        let year = slots
+            .iso_year()
+            .or_else(|| in_words().and_then(|year| i32::try_from(year).ok()))?;
         return Some(Resolved::period(
             Interval::years(year, 1),
             Granularity::Year,
@@ -249,14 +256,25 @@ pub(super) fn year_of(request: &Request, month: u32, day: Option<u32>) -> Option
         };
         return Some(from(anchor, by));
     }
+    let fits = |dated: &Option<Dated>| {
+        let date = dated
+            .as_ref()
+            .and_then(|dated| Day::from_ymd(dated.year, month, day?));
+        let weekday = slots.weekday.filter(|_| date.is_some());
+        weekday.is_none_or(|weekday| date.is_some_and(|date| date.weekday().iso() == weekday))
+    };
     if let Some(anchor) = context.story(request.direction) {
         let by = years_into_story(anchor, month);
-        return Some(from(anchor, by));
+        let dated = from(anchor, by);
+        // "Tuesday 27 August" tells its year by itself.
+        if fits(&dated) {
+            return Some(dated);
+        }
     }
     let Some(anchor) = context.publication() else {
         return Some(None);
     };
-    let year = nearest_year(anchor.day, month, day, request.direction)?;
+    let year = nearest_year(anchor.day, month, day, slots.weekday, request.direction)?;
     let (anchor, directed) = (Some(anchor), true);
     Some(Some(Dated {
         year,
@@ -280,14 +298,15 @@ fn nearest_year(
     published: Day,
     month: u32,
     day: Option<u32>,
+    weekday: Option<u32>,
     direction: Option<Direction>,
 ) -> Option<i32> {
     // How much farther a date counts that lies before publication, and one that lies after.
     let (before, after) = match direction {
-        Some(Direction::Past) => (1, 20),
+        Some(Direction::Past) => (1, 4),
         Some(Direction::Future) => (20, 1),
         Some(Direction::Present) => (2, 1),
-        None => (2, 3),
+        None => (1, 3),
     };
     let cost = |year: &i32| {
         // The 29th of February is looked for in leap years only.
@@ -298,6 +317,11 @@ fn nearest_year(
             Some(_) => date.number() - published.number(),
             None if (date.year(), date.month()) == (published.year(), published.month()) => 0,
             None => date.add_days(15).number() - published.number(),
+        };
+        let days = match weekday {
+            // A year in which the day falls on the weekday told is nearer than any other.
+            Some(weekday) if date.weekday().iso() != weekday => days * 1000,
+            _ => days,
         };
         if days < 0 {
             -days * before
@@ -376,6 +400,13 @@ fn weekday(request: &Request) -> Option<Resolved> {
         let value = format!("XXXX-WXX-{}", weekday.iso());
         return Some(Resolved::new(TimexType::Date, value));
     };
+    if let (None, Some(story)) = (which, request.context.story_day(request.direction)) {
+        // A story goes on from the day told.
+        let ahead = (weekday.iso() + 7 - story.day.weekday().iso()) % 7;
+        return Some(
+            on_day(story.day.add_days(i64::from(ahead)), slots, request.rule).counted_from(story),
+        );
+    }
     let from = anchor.day;
     // The last such day up to the anchor, and the first from it on.
     let behind = i64::from((from.weekday().iso() + 7 - weekday.iso()) % 7);
@@ -533,8 +564,8 @@ fn fraction(request: &Request) -> Option<Resolved> {
     } else {
         // What is reported of a quarter is reported when it is over.
         let anchor = request.context.publication()?;
-        let over = first_month + months <= anchor.day.month() + 1;
-        let back = !over && matches!(request.direction, Some(Direction::Past));
+        let begun = first_month <= anchor.day.month();
+        let back = !begun && request.past();
         year_by(&request, -i64::from(back), false)?
     };
     let interval = Interval::months(
@@ -601,8 +632,9 @@ fn time_of_day(request: &Request) -> Option<Resolved> {
     };
     let Some(anchor) = request
         .context
-        .narrative()
+        .day_anchor(true)
         .filter(|anchor| anchor.granularity <= Granularity::Day)
+        .or_else(|| request.context.publication())
     else {
         let value = match (hour, part) {
             (Some(hour), _) => {

@@ -1,9 +1,9 @@
 //! Walks over a text's tokens and takes the longest pattern at each place.
 
-use super::lexicon::{Slot, Tagger};
+use super::lexicon::{Ending, Slot, Tagger};
 use super::number::{self, Amount};
 use super::text::TimedText;
-use super::vocabulary::Roles;
+use super::vocabulary::{Roles, UNKNOWN};
 use crate::lang::{DayPart, Meaning, Season, UnitWord, Which};
 use crate::time::Modifier;
 use std::ops::Range;
@@ -53,6 +53,8 @@ pub(super) struct Match {
     /// Number of the form.
     pub form: u32,
     pub slots: Slots,
+    /// Whether it takes its month or year from another beside it: "27." in "27.–28. februar".
+    pub shares: bool,
 }
 
 /// A year in four digits lies between these; a smaller or larger number is none.
@@ -60,6 +62,9 @@ const YEARS: std::ops::RangeInclusive<u32> = 1000..=2199;
 
 /// Four digits between these are a year unless something speaks against it.
 const LIKELY_YEARS: std::ops::RangeInclusive<i32> = 1900..=2059;
+
+/// Years that an article before them is enough for, if no plural follows: "the 1777 campaign".
+const FORMER_YEARS: std::ops::RangeInclusive<i32> = 1700..=1899;
 
 /// The tokens of a sentence that are walked over, and the best end found so far.
 struct Walk<'a> {
@@ -85,18 +90,33 @@ pub(super) fn longest(
         best: None,
     };
     walk.step(at, 0, &Slots::default());
-    walk.best
+    let best = walk.best?;
+    if best.tokens.start > at {
+        // "(In) the winter" gives way to "the winter of 1994".
+        let inner = longest(tagger, text, best.tokens.start, sentence);
+        return Some(
+            inner
+                .filter(|inner| inner.tokens.end > best.tokens.end)
+                .unwrap_or(best),
+        );
+    }
+    Some(best)
 }
 
 impl Walk<'_> {
     fn step(&mut self, at: usize, state: u32, slots: &Slots) {
-        if let Some(end) = self.tagger.ends[state as usize] {
-            let longer = self.best.as_ref().is_none_or(|best| best.tokens.end < at);
-            if longer && self.holds(end.form, at, slots) {
+        if let Some(ending) = self.tagger.ends[state as usize] {
+            let tokens = self.start + usize::from(ending.before)..at - usize::from(ending.behind);
+            let longer = self
+                .best
+                .as_ref()
+                .is_none_or(|best| best.tokens.end < tokens.end);
+            if longer && self.holds(ending, &tokens, slots) {
                 self.best = Some(Match {
-                    tokens: self.start + end.lead..at,
-                    form: end.form,
+                    tokens,
+                    form: ending.form,
                     slots: *slots,
+                    shares: false,
                 });
             }
         }
@@ -212,6 +232,12 @@ impl Walk<'_> {
                 slots.which_year = Some(Which { by, told: true });
                 return Some(len);
             }
+            Slot::HourMinute => {
+                let clock = digits.filter(|_| len == 4)?;
+                slots.hour = Some(clock / 100).filter(|hour| *hour < 24);
+                slots.minute = Some(clock % 100).filter(|minute| *minute < 60);
+                slots.hour.and(slots.minute)?;
+            }
             Slot::AroundHour => slots.hour = Some(lexeme.around_hour?),
             Slot::HourWord => slots.hour = Some(lexeme.number.filter(|hour| *hour <= 12)?),
             Slot::Decade => slots.year = Some(lexeme.decade?),
@@ -241,7 +267,7 @@ impl Walk<'_> {
         let word = words.word(at);
         let opens = at == self.sentence.start;
         let capital = words.is_capitalised(at);
-        if !opens && self.tagger.names.contains(words.word(at - 1)) {
+        if !opens && self.tagger.names.contains(words.word(at - 1)) || self.is_part_of_name(at) {
             return None;
         }
         if self.tagger.capitalised {
@@ -253,6 +279,28 @@ impl Walk<'_> {
         let shouted = word.chars().all(char::is_uppercase);
         let named = at + 1 < self.sentence.end && words.is_capitalised(at + 1);
         (!capital || shouted || opens && !named).then_some(month)
+    }
+
+    /// Whether a capitalised month stands in a name: "Jonathan May", "Mr. March", "his daughter, June Ellis".
+    fn is_part_of_name(&self, at: usize) -> bool {
+        let (text, words) = (self.text, self.text.words);
+        let stranger = |at: usize| words.is_capitalised(at) && text.ids[at] == UNKNOWN;
+        let next = Some(at + 1).filter(|next| *next < self.sentence.end);
+        if !self.tagger.capitalised || next.is_some_and(|next| text.is_number(next)) {
+            return false;
+        }
+        let before = (at > self.sentence.start).then(|| at - 1);
+        if before.is_some_and(stranger) {
+            return true;
+        }
+        let titled = before.is_some_and(|stop| {
+            words.word(stop) == "."
+                && stop > self.sentence.start
+                && stranger(stop - 1)
+                && text.touches(stop - 1)
+        });
+        let apart = before.is_none_or(|at| !words.is_word(at));
+        titled || apart && next.is_some_and(stranger)
     }
 
     /// A weekday's number, if the word is no name or other word in small letters: "sun".
@@ -268,14 +316,18 @@ impl Walk<'_> {
     }
 
     /// Whether a match may stand: a bare year, month, hour or part of a day needs evidence.
-    fn holds(&self, form: u32, end: usize, slots: &Slots) -> bool {
+    fn holds(&self, ending: Ending, tokens: &Range<usize>, slots: &Slots) -> bool {
         let (tagger, words) = (self.tagger, self.text.words);
-        let tokens = self.start..end;
-        let rule = &tagger.rules[tagger.forms[form as usize].rule];
+        let rule = &tagger.rules[tagger.forms[ending.form as usize].rule];
+        let end = tokens.end;
+        // A full stop at the end belongs to an abbreviation, or ends the sentence.
+        if words.word(end - 1) == "." && !self.is_abbreviation(end - 2) {
+            return false;
+        }
         if rule.tight && !tokens.clone().skip(1).all(|at| self.text.touches(at - 1)) {
             return false;
         }
-        if tokens.len() > 1 {
+        if tokens.len() > 1 || ending.before + ending.behind > 0 {
             return true;
         }
         let next = (end < self.sentence.end).then(|| words.word(end));
@@ -295,6 +347,18 @@ impl Walk<'_> {
             return moment || self.start == self.sentence.start && next == Some(":");
         }
         true
+    }
+
+    /// Whether a capitalised word stands there: "the Russell 2000 Index".
+    fn is_named(&self, at: usize) -> bool {
+        at < self.sentence.end && self.text.words.is_capitalised(at)
+    }
+
+    /// Whether a full stop behind a token, right at it, belongs to it.
+    fn is_abbreviation(&self, at: usize) -> bool {
+        let lexeme = self.tagger.lexeme(self.text.ids[at]);
+        let named = lexeme.month.is_some() || lexeme.weekday.is_some();
+        (!named || lexeme.roles.has(Roles::ABBREVIATION)) && self.text.touches(at)
     }
 
     /// Whether four digits alone are a year: by the words around them.
@@ -352,6 +416,12 @@ impl Walk<'_> {
         {
             return false;
         }
+        let plural = counted && words.word(next).ends_with('s');
+        if role(at - 1, Roles::YEAR_DETERMINER) {
+            // "The 1991 agreement", but "the 2000 soldiers".
+            return LIKELY_YEARS.contains(&year) && !(plural && year > 1999)
+                || FORMER_YEARS.contains(&year) && !plural;
+        }
         // "1939–45", "mid-2007", "(1994)"
         let after_year = matches!(previous, "–" | "-" | "/" | "—")
             && at >= 2
@@ -361,8 +431,10 @@ impl Walk<'_> {
             || role(at - 1, Roles::YEAR_EVIDENCE)
             || self.tagger.lexeme(text.ids[at - 1]).month.is_some()
             || self.tagger.lexeme(text.ids[at - 1]).season.is_some();
-        evidence && !(counted && words.word(next).ends_with('s') && year > 1999)
-            || LIKELY_YEARS.contains(&year) && !counted
+        evidence && !(plural && year > 1999)
+            || LIKELY_YEARS.contains(&year)
+                && !counted
+                && !(words.is_capitalised(at - 1) && self.is_named(next))
     }
 }
 

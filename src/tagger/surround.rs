@@ -1,15 +1,14 @@
 //! What stands around an expression: modifiers, bounds, and the two ends of a stretch of time.
 
-use super::compose::compose;
 use super::context::Context;
 use super::lexicon::Tagger;
 use super::resolve::{Request, Resolved, resolve};
 use super::scan::Match;
-use super::tense::direction;
+use super::tense::{Direction, direction, is_pluperfect};
 use super::text::TimedText;
 use super::vocabulary::Roles;
 use super::{TimeExpression, TimexType};
-use crate::lang::Meaning;
+use crate::lang::{Meaning, Unit};
 use crate::text::Span;
 use crate::time::{Day, Granularity, Interval, Modifier};
 use std::ops::Range;
@@ -18,6 +17,8 @@ use std::ops::Range;
 struct Placed {
     tokens: Range<usize>,
     expression: TimeExpression,
+    /// Whether it takes its month or year from another.
+    shares: bool,
 }
 
 /// Resolves the matches of a sentence in order, with the words around them.
@@ -30,10 +31,19 @@ pub(super) fn read(
 ) -> Vec<TimeExpression> {
     let mut found: Vec<Placed> = Vec::with_capacity(matches.len());
     let mut floor = sentence.start;
-    for one in compose(text, tagger, matches) {
+    for one in matches {
         let form = &tagger.forms[one.form as usize];
         let rule = &tagger.rules[form.rule];
         let way = direction(text, tagger, sentence, &one.tokens);
+        let way = match bound_before(text, tagger, sentence.start, one.tokens.start) {
+            // "Until Friday", "by the end of May".
+            Some(Modifier::OnOrBefore)
+                if !is_pluperfect(text, tagger, sentence, one.tokens.start) =>
+            {
+                Some(Direction::Future)
+            }
+            _ => way,
+        };
         let request = Request {
             tagger,
             rule,
@@ -41,17 +51,30 @@ pub(super) fn read(
             context,
             direction: way,
         };
-        let Some(resolved) = resolve(&request) else {
+        let Some(mut resolved) = resolve(&request) else {
             continue;
         };
-        let heading =
-            sentence.len() <= one.tokens.len() + 1 && resolved.granularity >= Granularity::Day;
-        if let (true, Some(interval)) = (resolved.leads, resolved.interval) {
-            let (granularity, part) = (resolved.granularity, resolved.part);
-            context.tell(interval, granularity, part, resolved.anchor, heading);
+        let mut tokens = one.tokens.clone();
+        if rule.relates
+            && !context.is_fresh(request.unit())
+            && takes_object(text, sentence, tokens.end)
+        {
+            // "Two days before the launch", and no date told to count from: a length of time.
+            tokens.end -= 1;
+            resolved = Resolved::new(
+                TimexType::Duration,
+                request.amount().period(request.unit().unwrap_or(Unit::Day)),
+            );
         }
-        let (start, modifier) = modifier_before(text, tagger, floor, one.tokens.start);
-        let tokens = start..one.tokens.end;
+        context.tell(&resolved, sentence.len() <= tokens.len() + 1);
+        let (start, modifier) = match modifier_before(text, tagger, floor, tokens.start) {
+            // "About 10 a.m.", "around Wednesday": no part of an expression so exact.
+            (_, Some(Modifier::Approx)) if resolved.granularity < Granularity::Week => {
+                (tokens.start, None)
+            }
+            found => found,
+        };
+        let tokens = start..tokens.end;
         floor = tokens.end;
         let direction = way.filter(|_| resolved.directed);
         let modifier = modifier.or(one.slots.about);
@@ -65,6 +88,7 @@ pub(super) fn read(
         let expression = expression(text, &tokens, resolved, modifier, bound);
         found.push(Placed {
             tokens,
+            shares: one.shares,
             expression: TimeExpression {
                 form: form.text.clone(),
                 direction,
@@ -73,6 +97,11 @@ pub(super) fn read(
         });
     }
     join_ranges(text, tagger, sentence, found)
+}
+
+/// Whether the word before a token takes an object: whether another word follows.
+fn takes_object(text: &TimedText, sentence: &Range<usize>, at: usize) -> bool {
+    at < sentence.end && text.words.is_word(at)
 }
 
 /// The modifier phrase that ends right before `start`; gives where it begins, an article before it too.
@@ -110,6 +139,7 @@ fn expression(
         interval,
         granularity: resolved.granularity,
         whole: false,
+        ends: Vec::new(),
         clock: resolved.clock,
         anchor: resolved.anchor,
         from: resolved.from,
@@ -201,6 +231,11 @@ fn join_ranges(
     joined.into_iter().map(|placed| placed.expression).collect()
 }
 
+/// "1861–1865": a dash that touches both ends.
+fn is_tight_dash(text: &TimedText, at: usize) -> bool {
+    !text.words.is_word(at) && text.touches(at) && at > 0 && text.touches(at - 1)
+}
+
 fn stretch(
     text: &TimedText,
     tagger: &Tagger,
@@ -216,7 +251,7 @@ fn stretch(
         return None;
     }
     let opening = &text.ids[sentence.start..first.tokens.start];
-    let between = &text.ids[gap];
+    let between = &text.ids[gap.clone()];
     let range = tagger
         .ranges
         .iter()
@@ -249,9 +284,14 @@ fn stretch(
             }),
             granularity: one.granularity.max(two.granularity),
             whole: true,
+            ends: match is_tight_dash(text, gap.start) && !first.shares && !second.shares {
+                true => vec![one.clone(), two.clone()],
+                false => Vec::new(),
+            },
             from: two.from.or(one.from),
             ..two.clone()
         },
         tokens,
+        shares: false,
     })
 }

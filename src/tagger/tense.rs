@@ -16,6 +16,9 @@ pub enum Direction {
     Future,
 }
 
+/// So many tokens a verb may stand behind the one that puts it in the future.
+const VERB_GROUP: usize = 4;
+
 /// The tense of the clause around some tokens, or of the sentence; nothing where no word tells.
 pub(super) fn direction(
     text: &TimedText,
@@ -23,18 +26,36 @@ pub(super) fn direction(
     sentence: &Range<usize>,
     tokens: &Range<usize>,
 ) -> Option<Direction> {
-    let clause = clause_around(text, sentence, tokens);
+    let clause = clause_around(text, tagger, sentence, tokens);
     sign(text, tagger, &clause, tokens).or_else(|| sign(text, tagger, sentence, tokens))
 }
 
-/// Between the marks that part clauses.
-fn clause_around(text: &TimedText, sentence: &Range<usize>, tokens: &Range<usize>) -> Range<usize> {
+/// Whether the sentence tells, before a token, of what was past already.
+pub(super) fn is_pluperfect(
+    text: &TimedText,
+    tagger: &Tagger,
+    sentence: &Range<usize>,
+    before: usize,
+) -> bool {
+    (sentence.start..before).any(|at| tagger.lexeme(text.ids[at]).roles.has(Roles::PLUPERFECT))
+}
+
+/// Between the marks and words that part clauses.
+fn clause_around(
+    text: &TimedText,
+    tagger: &Tagger,
+    sentence: &Range<usize>,
+    tokens: &Range<usize>,
+) -> Range<usize> {
     let parts = |at: &usize| {
-        text.ids[*at] == UNKNOWN
-            && matches!(
+        let mark = || {
+            matches!(
                 text.word(*at),
-                "," | ";" | "–" | "—" | ":" | "«" | "»" | "\"" | "“" | "”"
+                "," | ";" | "–" | "—" | ":" | "«" | "»" | "\"" | "“" | "”" | "(" | ")"
             )
+        };
+        !text.words.is_word(*at) && mark()
+            || tagger.lexeme(text.ids[*at]).roles.has(Roles::OPENS_CLAUSE)
     };
     let start = (sentence.start..tokens.start)
         .rev()
@@ -54,6 +75,7 @@ fn sign(
     tokens: &Range<usize>,
 ) -> Option<Direction> {
     let mut nearest: Option<(usize, Direction)> = None;
+    let mut future = None;
     for at in within.clone().filter(|at| !tokens.contains(at)) {
         let id = text.ids[at];
         let roles = tagger.lexeme(id).roles;
@@ -75,12 +97,16 @@ fn sign(
         } else {
             at - tokens.end + 1
         };
-        // "skal etter planen møtes": what is to come outweighs a participle beside it.
-        let distance = if found == Direction::Future {
-            distance / 2
-        } else {
-            distance
+        // "Skal etter planen møtes", "will be held": a verb belongs to what is to come right before it.
+        let found = match (found, future) {
+            (Direction::Past | Direction::Present, Some(before)) if at - before <= VERB_GROUP => {
+                Direction::Future
+            }
+            (found, _) => found,
         };
+        if found == Direction::Future {
+            future = Some(at);
+        }
         if nearest.is_none_or(|(known, _)| distance < known) {
             nearest = Some((distance, found));
         }

@@ -1,7 +1,7 @@
 //! A language's words for time, each with all it may mean, looked up once per token.
 
 use crate::lang::{DayPart, Season, TemporalWords, Unit, UnitWord};
-use std::collections::HashMap;
+use std::collections::{BTreeMap, HashMap};
 
 /// A word's number in the vocabulary; 0 for every word that is not in it.
 pub(super) type WordId = u32;
@@ -43,7 +43,11 @@ impl Roles {
     pub const SMALL_WORD: Self = Self(128);
     pub const OF_DAY: Self = Self(256);
     pub const STARTS: Self = Self(512);
-    pub const COUNTED: Self = Self(1024);
+    pub const ABBREVIATION: Self = Self(1024);
+    pub const YEAR_DETERMINER: Self = Self(2048);
+    pub const PLUPERFECT: Self = Self(4096);
+    pub const OPENS_CLAUSE: Self = Self(8192);
+    pub const COUNTED: Self = Self(16384);
 
     pub fn has(self, role: Self) -> bool {
         self.0 & role.0 != 0
@@ -70,6 +74,9 @@ impl Vocabulary {
         }
         for (word, number) in &time.weekdays {
             words.entry(word).weekday = Some(*number);
+        }
+        for (word, first) in &time.decades {
+            words.entry(word).decade = Some(*first);
         }
         for (word, unit) in &time.units {
             words.entry(word).unit = Some(*unit);
@@ -122,12 +129,18 @@ impl Vocabulary {
                 }
             }
         }
+        for table in [&time.months, &time.weekdays] {
+            words.give(Roles::ABBREVIATION, &abbreviations(table));
+        }
         words.give(Roles::ORDINAL_ENDING, &time.ordinal_endings);
         words.give(Roles::YEAR_EVIDENCE, &time.year_evidence);
+        words.give(Roles::YEAR_DETERMINER, &time.year_determiners);
         words.give(Roles::YEAR_COUNTER_EVIDENCE, &time.year_counter_evidence);
         words.give(Roles::JOINT, &time.joints);
         words.give(Roles::PAST, &time.tense.past);
         words.give(Roles::PRESENT, &time.tense.present);
+        words.give(Roles::PLUPERFECT, &time.tense.pluperfect);
+        words.give(Roles::OPENS_CLAUSE, &time.tense.clause_openers);
         words.give(Roles::ARTICLE, &time.articles);
         words.give(Roles::SMALL_WORD, small_words);
         words.give(Roles::OF_DAY, &time.of_day);
@@ -200,11 +213,26 @@ impl Lexeme {
     }
 }
 
+/// The words of a table that begin a longer one of the same meaning.
+fn abbreviations(table: &BTreeMap<String, u32>) -> Vec<String> {
+    let begins = |(word, number): &(&String, &u32)| {
+        let longer = |(other, n): (&String, &u32)| {
+            *n == **number && other != *word && other.starts_with(*word)
+        };
+        word.len() <= 5 && table.iter().any(longer)
+    };
+    table
+        .iter()
+        .filter(begins)
+        .map(|(word, _)| word.clone())
+        .collect()
+}
+
 /// The words of a table, and those made of a word for tens and one of the table's below ten.
 fn with_compounds(
-    table: &std::collections::BTreeMap<String, u32>,
+    table: &BTreeMap<String, u32>,
     form: &str,
-    numbers: &std::collections::BTreeMap<String, u32>,
+    numbers: &BTreeMap<String, u32>,
     most: u32,
 ) -> Vec<(String, u32)> {
     let mut words: Vec<(String, u32)> = table.iter().map(|(word, n)| (word.clone(), *n)).collect();
