@@ -299,7 +299,9 @@ impl Walk<'_> {
                 && stranger(stop - 1)
                 && text.touches(stop - 1)
         });
-        let apart = before.is_none_or(|at| !words.is_word(at));
+        // "Seit dem 1. Januar Chef": where all nouns have a capital, only the first word of a sentence tells.
+        let nouns = self.tagger.lists_counted;
+        let apart = before.is_none_or(|at| !nouns && !words.is_word(at));
         titled || apart && next.is_some_and(stranger)
     }
 
