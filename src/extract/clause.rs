@@ -124,10 +124,14 @@ fn piece(
         let previous = (at > tokens.start).then(|| &*words.lower[at - 1]);
         let verb = lexicon.verbs.longest(&words.lower[at..tokens.end], false);
         let noun = lexicon.nouns.longest(&words.lower[at..tokens.end], true);
-        let noun_here = stands_as_noun(words, at, tokens.start, lexicon, taken);
-        // A capital inside a sentence is a name: "Lange", "Post".
-        let name =
+        // A capital inside a sentence is a name: "Lange", "Post"; or a noun, where all have one.
+        let capital =
             words.is_capitalised(at) && at > tokens.start && previous.is_some_and(|p| p != "–");
+        let noun_here = if lexicon.capital_nouns && at > tokens.start {
+            capital
+        } else {
+            stands_as_noun(words, at, tokens.start, lexicon, taken)
+        };
         let (len, kind, is_verb) = match (verb, noun) {
             (Some(verb), Some(noun))
                 if noun.len > verb.len || noun_here && noun.len == verb.len =>
@@ -139,6 +143,7 @@ fn piece(
             (_, Some(noun)) => (noun.len, noun.values[0], false),
             _ => (0, Kind::Other, false),
         };
+        let name = capital && (is_verb || !lexicon.capital_nouns);
         if len > 0 && !name {
             hits.push(Hit {
                 tokens: at..at + len,
@@ -148,8 +153,7 @@ fn piece(
             at += len;
             continue;
         }
-        if !name
-            && !words.is_capitalised(at)
+        if !words.is_capitalised(at)
             && lexicon.looks_like_verb(word)
             && !stands_as_noun(words, at, tokens.start, lexicon, taken)
         {

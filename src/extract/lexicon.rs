@@ -31,6 +31,8 @@ pub struct Lexicon {
     pub(super) auxiliary: HashSet<String>,
     pub(super) becoming: HashSet<String>,
     pub(super) verb_endings: Vec<String>,
+    /// Whether all nouns are written with a capital.
+    pub(super) capital_nouns: bool,
     pub(super) titles: Phrases<()>,
     pub(super) ordering: HashSet<String>,
     pub(super) aside: Phrases<()>,
@@ -87,6 +89,7 @@ impl Lexicon {
             auxiliary: set(&cues.auxiliary),
             becoming: set(&cues.becoming),
             verb_endings: cues.verb_endings.clone(),
+            capital_nouns: language.head.capital_nouns,
             titles: titles(language),
             ordering: set(&cues.ordering),
             aside: plain(&cues.aside),

@@ -37,6 +37,9 @@ pub struct LanguageHead {
     pub replaces: Vec<String>,
     /// The column of the roster with persons' names as this language writes them: `en` or `nb`.
     pub names: String,
+    /// Whether all nouns are written with a capital, so that one inside a sentence makes no name.
+    #[serde(default)]
+    pub capital_nouns: bool,
     /// Small, common words by which the language is recognised.
     pub small_words: Vec<String>,
     /// Abbreviations whose full stop ends no sentence, without the stop.

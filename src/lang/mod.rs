@@ -25,6 +25,7 @@ const FILES: &[(&str, &str)] = &[
     ("lang/da.toml", include_str!("../../assets/lang/da.toml")),
     ("lang/sv.toml", include_str!("../../assets/lang/sv.toml")),
     ("lang/en.toml", include_str!("../../assets/lang/en.toml")),
+    ("lang/de.toml", include_str!("../../assets/lang/de.toml")),
 ];
 
 /// All languages, parsed and checked, in the order of the list.

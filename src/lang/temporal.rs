@@ -52,6 +52,9 @@ pub struct TemporalWords {
     /// How a decade of the last century is written as one word: `{number}tallet`.
     #[serde(default)]
     pub compound_decades: Vec<String>,
+    /// How so many units are written as one adjective, by the unit's name: `{number}tägige`.
+    #[serde(default)]
+    pub compound_lengths: BTreeMap<String, Vec<String>>,
     /// Decades of a century by name, with their first year: "nineties".
     #[serde(default)]
     pub decades: BTreeMap<String, i32>,
@@ -116,9 +119,16 @@ pub struct TemporalWords {
     /// Words before four digits that make them a number, whatever follows.
     #[serde(default)]
     pub year_counter_evidence: Vec<String>,
+    /// Words behind four digits that make them a number, where all nouns are written with a capital: a noun
+    /// in small letters tells by itself.
+    #[serde(default)]
+    pub counted: Vec<String>,
     /// Capitalised words that make a month behind them part of a name: "Theresa".
     #[serde(default)]
     pub names: Vec<String>,
+    /// Capitalised words that make a weekday behind them a surname: "Herr Freitag".
+    #[serde(default)]
+    pub names_before_days: Vec<String>,
     /// Signs of tense.
     pub tense: Tense,
     /// Phrases by name, for the patterns' forms.
@@ -414,7 +424,7 @@ pub struct Pattern {
     /// Counted from the date told last, not from publication.
     #[serde(default)]
     pub narrative: bool,
-    /// The whole TIMEX3 value of a vague reference.
+    /// The whole TIMEX3 value, where no slot gives it: of a vague reference, a length or a repeated time.
     #[serde(default)]
     pub value: Option<String>,
     /// Only where no white space stands inside.
@@ -477,6 +487,6 @@ pub enum Meaning {
     Set,
     /// A vague reference: its value is the pattern's `value`.
     Vague,
-    /// No time at all: keeps other patterns from the words.
+    /// No time at all: keeps other patterns from the words ("Welt am Sonntag").
     Nothing,
 }

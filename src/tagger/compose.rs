@@ -146,13 +146,14 @@ fn day_before(
     start: usize,
     floor: usize,
 ) -> Option<(usize, u32)> {
-    let joint = start.checked_sub(1).filter(|at| *at > floor)?;
-    let mark = text.word(joint);
-    let comma = mark == ",";
-    if !comma && !is_dash(mark) && !tagger.lexeme(text.ids[joint]).roles.has(Roles::JOINT) {
-        return None;
-    }
-    let mut at = joint - 1;
+    let last = start.checked_sub(1).filter(|at| *at > floor)?;
+    let comma = text.word(last) == ",";
+    let joint = if comma {
+        last
+    } else {
+        start - joint_before(text, tagger, floor..start)?
+    };
+    let mut at = joint.checked_sub(1).filter(|at| *at >= floor)?;
     let stop = text.word(at) == ".";
     if stop {
         at = at.checked_sub(1)?;
@@ -162,6 +163,20 @@ fn day_before(
         .filter(|day| (1..=31).contains(day) && text.word(at).len() <= 2)?;
     // "36, 25. april": a bare number before a comma is no day.
     (at >= floor && (stop || !comma)).then_some((at, day))
+}
+
+/// How many tokens at the end of `within` join two dates: a dash, "og", or what parts the ends of a
+/// stretch: "bis zum".
+fn joint_before(text: &TimedText, tagger: &Tagger, within: Range<usize>) -> Option<usize> {
+    let ids = &text.ids[within.clone()];
+    let between = tagger.ranges.iter().map(|(_, between)| between);
+    let phrase = between
+        .filter(|between| between.len() > 1 && ids.ends_with(between))
+        .map(Vec::len)
+        .max();
+    let last = within.end - 1;
+    let word = is_dash(text.word(last)) || tagger.lexeme(*ids.last()?).roles.has(Roles::JOINT);
+    phrase.or(word.then_some(1))
 }
 
 fn is_dash(mark: &str) -> bool {
@@ -216,9 +231,7 @@ fn share_years(text: &TimedText, tagger: &Tagger, matches: &mut [Match]) {
             continue;
         };
         let gap = first.tokens.end..second.tokens.start;
-        let joined = gap.len() == 1
-            && (is_dash(text.word(gap.start))
-                || tagger.lexeme(text.ids[gap.start]).roles.has(Roles::JOINT));
+        let joined = !gap.is_empty() && joint_before(text, tagger, gap.clone()) == Some(gap.len());
         let (Some(month), Some(next)) = (first.slots.month, second.slots.month) else {
             continue;
         };

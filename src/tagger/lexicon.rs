@@ -53,6 +53,10 @@ pub(super) enum Slot {
     HourWord,
     /// "Åttitallet".
     Decade,
+    /// The tens of a decade of the last century in digits: "90".
+    DecadeNumber,
+    /// "Dreitägig".
+    Length,
 }
 
 impl Slot {
@@ -88,6 +92,8 @@ impl Slot {
             "around-hour" => Self::AroundHour,
             "hour-word" => Self::HourWord,
             "decade" => Self::Decade,
+            "decade#" => Self::DecadeNumber,
+            "length" => Self::Length,
             _ => return None,
         })
     }
@@ -101,6 +107,7 @@ impl Slot {
                 | Self::Year
                 | Self::AncientYear
                 | Self::ShortYear
+                | Self::DecadeNumber
                 | Self::Amount
                 | Self::Number
                 | Self::Hour
@@ -177,9 +184,12 @@ pub struct Tagger {
     pub(super) modifiers: Trie<Modifier>,
     pub(super) bounds: Trie<Modifier>,
     pub(super) future: Trie<()>,
-    /// The words before and between the ends of a stretch; 0 for no word.
-    pub(super) ranges: Vec<(WordId, WordId)>,
+    /// The words before and between the ends of a stretch.
+    pub(super) ranges: Vec<(Vec<WordId>, Vec<WordId>)>,
+    /// Whether words that are counted behind four digits are listed; elsewhere their small letters tell.
+    pub(super) lists_counted: bool,
     pub(super) names: HashSet<String>,
+    pub(super) names_before_days: HashSet<String>,
     pub(super) past_endings: Vec<String>,
 }
 
@@ -207,6 +217,7 @@ impl Tagger {
             bounds: Trie::new(time.bounds.iter().map(|(k, v)| (k, v.0)), w),
             future: Trie::new(time.tense.future.iter().map(|k| (k, ())), w),
             ranges: ranges(time, w),
+            lists_counted: !time.counted.is_empty(),
             vocabulary: words,
             steps: HashMap::new(),
             slots: vec![Vec::new()],
@@ -217,6 +228,7 @@ impl Tagger {
             capitalised: time.capitalised,
             holiday_rules,
             names: time.names.iter().cloned().collect(),
+            names_before_days: time.names_before_days.iter().cloned().collect(),
             past_endings: time.tense.past_endings.clone(),
         };
         for pattern in time.more_patterns.iter().chain(&time.patterns) {
@@ -329,6 +341,7 @@ impl Tagger {
                 Slot::AroundHour => lexical(|word| word.around_hour.is_some()),
                 Slot::HourWord => lexical(|word| word.number.is_some()),
                 Slot::Decade => lexical(|word| word.decade.is_some()),
+                Slot::Length => lexical(|word| word.length.is_some()),
                 Slot::Amount => {
                     let mut ids = lexical(|word| word.number.is_some());
                     ids.extend(self.amounts.starts());
@@ -364,17 +377,14 @@ impl Tagger {
     }
 }
 
-fn ranges(time: &TemporalWords, words: &mut Vocabulary) -> Vec<(WordId, WordId)> {
-    let mut id = |word: &str| {
-        if word.is_empty() {
-            0
-        } else {
-            words.intern(word)
-        }
+fn ranges(time: &TemporalWords, words: &mut Vocabulary) -> Vec<(Vec<WordId>, Vec<WordId>)> {
+    let mut ids = |phrase: &str| -> Vec<WordId> {
+        let phrase = phrase.split_whitespace();
+        phrase.map(|word| words.intern(word)).collect()
     };
     time.ranges
         .iter()
-        .map(|range| (id(&range.before), id(&range.between)))
+        .map(|range| (ids(&range.before), ids(&range.between)))
         .collect()
 }
 
@@ -458,6 +468,10 @@ mod tests {
                         );
                     }
                 }
+            }
+            for unit in time.compound_lengths.keys() {
+                let known = UnitWord::try_from(unit.clone());
+                assert!(known.is_ok(), "{}: {unit}", language.head.code);
             }
         }
     }

@@ -140,7 +140,10 @@ pub(super) fn resolve(request: &Request) -> Option<Resolved> {
         Meaning::Holiday => holiday(request),
         Meaning::TimeOfDay => time_of_day(request),
         Meaning::Duration => {
-            let value = request.amount().period(request.unit()?);
+            let value = match &request.rule.value {
+                Some(value) => value.clone(),
+                None => request.amount().period(request.unit()?),
+            };
             Some(Resolved::new(TimexType::Duration, value))
         }
         Meaning::Set => set(request),
@@ -414,8 +417,14 @@ fn weekday(request: &Request) -> Option<Resolved> {
             let day = monday.add_days(i64::from(weekday.iso()) - 1);
             (day.number() - from.number(), false)
         }
-        (None, Some(which)) if which.by < 0 => (-if behind == 0 { 7 } else { behind }, false),
-        (None, Some(which)) if which.by > 0 => (if ahead == 0 { 7 } else { ahead }, false),
+        (None, Some(which)) if which.by < 0 => {
+            let last = if behind == 0 { 7 } else { behind };
+            (7 * (which.by + 1) - last, false)
+        }
+        (None, Some(which)) if which.by > 0 => {
+            let next = if ahead == 0 { 7 } else { ahead };
+            (7 * (which.by - 1) + next, false)
+        }
         (None, Some(which)) if which.told => (if behind <= 3 { -behind } else { ahead }, false),
         _ => match request.direction {
             Some(Direction::Future | Direction::Present) => (ahead, true),
@@ -648,6 +657,9 @@ fn time_of_day(request: &Request) -> Option<Resolved> {
 
 fn set(request: &Request) -> Option<Resolved> {
     let slots = request.slots;
+    if let Some(value) = &request.rule.value {
+        return Some(Resolved::new(TimexType::Set, value.clone()));
+    }
     let part = slots
         .part
         .map_or(String::new(), |part| format!("T{}", part.code()));

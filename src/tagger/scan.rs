@@ -247,6 +247,16 @@ impl Walk<'_> {
             Slot::AroundHour => slots.hour = Some(lexeme.around_hour?),
             Slot::HourWord => slots.hour = Some(lexeme.number.filter(|hour| *hour <= 12)?),
             Slot::Decade => slots.year = Some(lexeme.decade?),
+            Slot::DecadeNumber => {
+                let tens = short.filter(|tens| *tens >= 10 && tens % 10 == 0)?;
+                slots.year = i32::try_from(1900 + tens).ok();
+            }
+            Slot::Length => {
+                let (number, unit) = lexeme.length?;
+                let plural = false;
+                slots.amount = Some(Amount::whole(number));
+                slots.unit = Some(UnitWord { unit, plural });
+            }
             Slot::About => {
                 let (about, len) = tagger.about.longest(rest)?;
                 slots.about = Some(about);
@@ -298,7 +308,9 @@ impl Walk<'_> {
                 && stranger(stop - 1)
                 && text.touches(stop - 1)
         });
-        let apart = before.is_none_or(|at| !words.is_word(at));
+        // "Seit dem 1. Januar Chef": where all nouns have a capital, only the first word of a sentence tells.
+        let nouns = self.tagger.lists_counted;
+        let apart = before.is_none_or(|at| !nouns && !words.is_word(at));
         titled || apart && next.is_some_and(stranger)
     }
 
@@ -306,6 +318,10 @@ impl Walk<'_> {
     fn weekday(&self, at: usize) -> Option<u32> {
         let weekday = self.tagger.lexeme(self.text.ids[at]).weekday?;
         let words = self.text.words;
+        let named = &self.tagger.names_before_days;
+        if at > self.sentence.start && named.contains(words.word(at - 1)) {
+            return None;
+        }
         let small = self.tagger.capitalised && !words.is_capitalised(at);
         (!small || words.word(at).len() > 4).then_some(weekday)
     }
@@ -377,7 +393,17 @@ impl Walk<'_> {
         {
             return false;
         }
+        let noun = |at: usize| at < sentence.end && role(at, Roles::COUNTED);
+        // "2000 Soldaten", "2000 britische Soldaten"
+        let adjective = has_next
+            && words.is_word(next)
+            && !words.is_capitalised(next)
+            && !role(next, Roles::SMALL_WORD);
+        if noun(next) || adjective && noun(next + 1) {
+            return false;
+        }
         let counted = has_next
+            && !self.tagger.lists_counted
             && words.is_word(next)
             && !words.is_capitalised(next)
             && !text.is_number(next)

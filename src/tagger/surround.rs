@@ -257,36 +257,32 @@ fn stretch(
     let (a, b) = (one.interval?, two.interval?);
     let date = |one: &TimeExpression| one.kind == TimexType::Date && !one.whole;
     let gap = first.tokens.end..second.tokens.start;
-    if gap.len() != 1 || !date(one) || !date(two) {
+    if gap.is_empty() || !date(one) || !date(two) {
         return None;
     }
-    let opening = first
-        .tokens
-        .start
-        .checked_sub(1)
-        .filter(|at| *at >= sentence.start);
-    let between = text.ids[gap.start];
-    let opens = |word: u32| word == 0 || opening.is_some_and(|at| text.ids[at] == word);
+    let opening = &text.ids[sentence.start..first.tokens.start];
+    let between = &text.ids[gap.clone()];
     let range = tagger
         .ranges
         .iter()
-        .find(|(before, mark)| between == *mark && opens(*before));
+        .find(|(before, mark)| between == mark && opening.ends_with(before));
     // "27. og 28. februar", "2021 and 2022": two days or years in a row are a stretch, two others are two dates.
     let row = one.granularity == two.granularity
         && matches!(one.granularity, Granularity::Day | Granularity::Year)
         && one.modifier.is_none()
         && two.modifier.is_none()
-        && tagger.lexeme(between).roles.has(Roles::JOINT)
+        && between.len() == 1
+        && tagger.lexeme(between[0]).roles.has(Roles::JOINT)
         && a.end == b.start;
     let before = match range {
-        Some((before, _)) => *before != 0,
-        None if row => false,
+        Some((before, _)) => before.len(),
+        None if row => 0,
         None => return None,
     };
     if b.end? <= a.start? {
         return None;
     }
-    let start = if before { opening? } else { first.tokens.start };
+    let start = first.tokens.start - before;
     let tokens = start..second.tokens.end;
     let begins = text.words.span(start..start + 1).start;
     Some(Placed {

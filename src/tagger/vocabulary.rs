@@ -1,6 +1,6 @@
 //! A language's words for time, each with all it may mean, looked up once per token.
 
-use crate::lang::{DayPart, Season, TemporalWords, UnitWord, Which};
+use crate::lang::{DayPart, Season, TemporalWords, Unit, UnitWord, Which};
 use std::collections::{BTreeMap, HashMap};
 
 /// A word's number in the vocabulary; 0 for every word that is not in it.
@@ -25,6 +25,8 @@ pub(super) struct Lexeme {
     pub around_hour: Option<u32>,
     /// The first year of a decade in one word: "åttitallet".
     pub decade: Option<i32>,
+    /// So many of a unit in one word: "dreitägig".
+    pub length: Option<(u32, Unit)>,
     pub roles: Roles,
 }
 
@@ -47,6 +49,7 @@ impl Roles {
     pub const YEAR_DETERMINER: Self = Self(2048);
     pub const PLUPERFECT: Self = Self(4096);
     pub const OPENS_CLAUSE: Self = Self(8192);
+    pub const COUNTED: Self = Self(16384);
 
     pub fn has(self, role: Self) -> bool {
         self.0 & role.0 != 0
@@ -121,6 +124,14 @@ impl Vocabulary {
             for form in time.compound_decades.iter().filter(|_| decade.is_some()) {
                 words.entry(&form.replace("{number}", word)).decade = decade.map(|n| 1900 + n);
             }
+            for (unit, forms) in &time.compound_lengths {
+                // A test holds the files to units that exist.
+                let unit = UnitWord::try_from(unit.clone()).ok();
+                for form in forms {
+                    words.entry(&form.replace("{number}", word)).length =
+                        unit.map(|unit| (*number, unit.unit));
+                }
+            }
         }
         words.give(Roles::ABBREVIATION, &abbreviations(&time.months));
         words.give(Roles::ABBREVIATION, &abbreviations(&time.weekdays));
@@ -136,6 +147,7 @@ impl Vocabulary {
         words.give(Roles::ARTICLE, &time.articles);
         words.give(Roles::SMALL_WORD, small_words);
         words.give(Roles::OF_DAY, &time.of_day);
+        words.give(Roles::COUNTED, &time.counted);
         words
     }
 
