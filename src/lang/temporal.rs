@@ -95,6 +95,9 @@ pub struct TemporalWords {
     pub years_later: BTreeMap<String, i64>,
     /// Phrases behind a weekday that say its week: "i forrige uke".
     pub which_week: BTreeMap<String, Which>,
+    /// Words between a day and a number of years ago that make it an anniversary: "i dag er det … siden".
+    #[serde(default)]
+    pub anniversary: Vec<String>,
     /// Words before a number that make it less exact: "more than".
     pub about: BTreeMap<String, ModifierWord>,
     /// Words before an expression that say which part of it is meant; they belong to it.
@@ -430,6 +433,9 @@ pub struct Pattern {
     /// Only where no white space stands inside.
     #[serde(default)]
     pub tight: bool,
+    /// Years are counted to the day: "three years ago to the day".
+    #[serde(default)]
+    pub exact: bool,
     /// Its last word may take an object: "two days after the vote". Where one follows, and no date was told
     /// just before, the words before it are a length of time.
     #[serde(default)]

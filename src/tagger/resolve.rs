@@ -79,6 +79,8 @@ pub(super) struct Request<'a> {
     pub slots: &'a Slots,
     pub context: &'a Context,
     pub direction: Option<Direction>,
+    /// The day whose anniversary is told of: "i morgen er det 25 år siden".
+    pub anniversary: Option<Day>,
 }
 
 impl Request<'_> {
@@ -263,7 +265,24 @@ pub(super) fn year_of(request: &Request, month: u32, day: Option<u32>) -> Option
         let weekday = slots.weekday.filter(|_| date.is_some());
         weekday.is_none_or(|weekday| date.is_some_and(|date| date.weekday().iso() == weekday))
     };
-    if let Some(anchor) = context.story(request.direction) {
+    let published = context.publication();
+    let nearest = match published {
+        Some(anchor) => Some(nearest_year(
+            anchor.day,
+            month,
+            day,
+            slots.weekday,
+            request.direction,
+        )?),
+        None => None,
+    };
+    let recent = || {
+        let date = Day::from_ymd(nearest?, month, day?)?;
+        Some(RECENTLY.contains(&(published?.day.number() - date.number())))
+    };
+    if let Some(anchor) = context.story(request.direction)
+        && (context.is_in_story() || recent() != Some(true))
+    {
         let by = years_into_story(anchor, month);
         let dated = from(anchor, by);
         // "Tuesday 27 August" tells its year by itself.
@@ -271,17 +290,19 @@ pub(super) fn year_of(request: &Request, month: u32, day: Option<u32>) -> Option
             return Some(dated);
         }
     }
-    let Some(anchor) = context.publication() else {
+    let Some(year) = nearest else {
         return Some(None);
     };
-    let year = nearest_year(anchor.day, month, day, slots.weekday, request.direction)?;
-    let (anchor, directed) = (Some(anchor), true);
+    let (anchor, directed) = (published, true);
     Some(Some(Dated {
         year,
         anchor,
         directed,
     }))
 }
+
+/// A day that lies so many days before publication is news rather than part of an old story.
+const RECENTLY: std::ops::RangeInclusive<i64> = 0..=100;
 
 /// Months that lie so far before the month told last are those of the year after: a story goes on.
 const BACK_IN_STORY: u32 = 6;

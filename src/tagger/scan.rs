@@ -346,6 +346,14 @@ impl Walk<'_> {
             return self.is_year(slots.year.unwrap_or(0));
         }
         if slots.month.is_some() {
+            if tagger
+                .lexeme(self.text.ids[tokens.start])
+                .roles
+                .has(Roles::ABBREVIATION)
+            {
+                // "Jan Kavan": an abbreviation needs a stop or a number beside it.
+                return false;
+            }
             // "May" at the start of a sentence is a verb or a wish, unless it heads a line.
             let verb = tagger.capitalised
                 && words.word(self.start).len() == 3

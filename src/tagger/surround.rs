@@ -36,6 +36,8 @@ pub(super) fn read(
         let rule = &tagger.rules[form.rule];
         let way = direction(text, tagger, sentence, &one.tokens);
         let way = match bound_before(text, tagger, sentence.start, one.tokens.start) {
+            // "Has been shut since Friday".
+            Some(Modifier::OnOrAfter) => Some(Direction::Past),
             // "Until Friday", "by the end of May".
             Some(Modifier::OnOrBefore)
                 if !is_pluperfect(text, tagger, sentence, one.tokens.start) =>
@@ -50,16 +52,21 @@ pub(super) fn read(
             slots: &one.slots,
             context,
             direction: way,
+            anniversary: anniversary(text, tagger, found.last(), one.tokens.start),
         };
         let Some(mut resolved) = resolve(&request) else {
             continue;
         };
         let mut tokens = one.tokens.clone();
+        let beside = found
+            .last()
+            .is_some_and(|last| tokens.start - last.tokens.end <= 1);
         if rule.relates
-            && !context.is_fresh(request.unit())
+            && (beside || !context.is_fresh(request.unit()))
             && takes_object(text, sentence, tokens.end)
         {
-            // "Two days before the launch", and no date told to count from: a length of time.
+            // "Two days before the launch", and no date told to count from, or "in July, two days before the
+            // launch": a length of time.
             tokens.end -= 1;
             resolved = Resolved::new(
                 TimexType::Duration,
@@ -97,6 +104,20 @@ pub(super) fn read(
         });
     }
     join_ranges(text, tagger, sentence, found)
+}
+
+/// The day told of right before words that make what follows its anniversary.
+fn anniversary(
+    text: &TimedText,
+    tagger: &Tagger,
+    last: Option<&Placed>,
+    start: usize,
+) -> Option<Day> {
+    let last = last.filter(|last| last.expression.granularity == Granularity::Day)?;
+    let (_, len) = tagger
+        .anniversary
+        .longest_before(&text.ids[last.tokens.end..start])?;
+    (last.tokens.end + len == start).then(|| last.expression.interval?.first_day())?
 }
 
 fn position(sentence: &Range<usize>, tokens: &Range<usize>) -> Position {
