@@ -204,7 +204,7 @@ pub enum Unit {
     Century,
 }
 
-/// A word for a unit: `"week"`, or `"weeks"` where it is a plural.
+/// A word for a unit: `"week"`, or `"weeks"` where it is a plural; with a number, `"2 weeks"`, for several.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Deserialize)]
 #[serde(try_from = "String")]
 pub struct UnitWord {
@@ -212,13 +212,19 @@ pub struct UnitWord {
     pub unit: Unit,
     /// Whether the word is a plural.
     pub plural: bool,
+    /// How many of the unit one is: a fortnight is two weeks.
+    pub times: u32,
 }
 
 impl TryFrom<String> for UnitWord {
     type Error = String;
 
     fn try_from(name: String) -> Result<Self, String> {
-        let plural = name.ends_with('s') || name == "centuries";
+        let (times, name) = match name.split_once(' ') {
+            Some((times, unit)) => (times.parse().unwrap_or(0), unit),
+            None => (1, name.as_str()),
+        };
+        let plural = name.ends_with('s');
         let unit = match name.trim_end_matches('s') {
             "second" => Unit::Second,
             "minute" => Unit::Minute,
@@ -233,7 +239,11 @@ impl TryFrom<String> for UnitWord {
             "century" | "centurie" => Unit::Century,
             _ => return Err(format!("“{name}” is no unit of time")),
         };
-        Ok(Self { unit, plural })
+        Ok(Self {
+            unit,
+            plural,
+            times,
+        })
     }
 }
 

@@ -19,6 +19,8 @@ struct Placed {
     expression: TimeExpression,
     /// Whether it takes its month or year from another.
     shares: bool,
+    /// Whether it is a weekday alone.
+    weekday: bool,
 }
 
 /// Resolves the matches of a sentence in order, with the words around them.
@@ -35,7 +37,14 @@ pub(super) fn read(
         let form = &tagger.forms[one.form as usize];
         let rule = &tagger.rules[form.rule];
         let way = direction(text, tagger, sentence, &one.tokens);
+        let follows = follows(text, tagger, found.last(), &one, rule.meaning);
         let way = match bound_before(text, tagger, sentence.start, one.tokens.start) {
+            // "The conference, which lasted until 15 December", in a story of another year.
+            Some(Modifier::OnOrBefore)
+                if context.is_in_story() && context.story(None).is_some() =>
+            {
+                None
+            }
             // "Has been shut since Friday".
             Some(Modifier::OnOrAfter) => Some(Direction::Past),
             // "Until Friday", "by the end of May".
@@ -52,6 +61,7 @@ pub(super) fn read(
             slots: &one.slots,
             context,
             direction: way,
+            follows,
             anniversary: anniversary(text, tagger, found.last(), one.tokens.start),
         };
         let Some(mut resolved) = resolve(&request) else {
@@ -96,6 +106,7 @@ pub(super) fn read(
         found.push(Placed {
             tokens,
             shares: one.shares,
+            weekday: rule.meaning == Meaning::Weekday,
             expression: TimeExpression {
                 form: form.text.clone(),
                 direction,
@@ -104,6 +115,26 @@ pub(super) fn read(
         });
     }
     join_ranges(text, tagger, sentence, found)
+}
+
+/// The day told right before an expression that goes on from it: one end of a stretch before the other, or a
+/// weekday before another in a list.
+fn follows(
+    text: &TimedText,
+    tagger: &Tagger,
+    last: Option<&Placed>,
+    one: &Match,
+    meaning: Meaning,
+) -> Option<Day> {
+    let last = last.filter(|last| last.expression.granularity <= Granularity::Month)?;
+    let gap = &text.ids[last.tokens.end..one.tokens.start];
+    let stretch = tagger.ranges.iter().any(|(_, between)| gap == between);
+    let listed = meaning == Meaning::Weekday
+        && gap.len() == 1
+        && (tagger.lexeme(gap[0]).roles.has(Roles::JOINT) || text.word(last.tokens.end) == ",");
+    let goes_on =
+        stretch && matches!(meaning, Meaning::Weekday | Meaning::Date) || listed && last.weekday;
+    goes_on.then(|| last.expression.interval?.first_day())?
 }
 
 /// The day told of right before words that make what follows its anniversary.
@@ -326,5 +357,6 @@ fn stretch(
         },
         tokens,
         shares: false,
+        weekday: false,
     })
 }
