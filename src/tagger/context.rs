@@ -21,6 +21,8 @@ pub(super) struct Context {
     thread: Option<Told>,
     /// The day told last, or a part of it.
     told_day: Option<Told>,
+    /// A day to come, or the last one that stood alone on its line: where a programme of days goes on.
+    programme: Option<Day>,
     /// The year or month that stands alone on its line above what is told.
     heading: Option<Told>,
     sentence: usize,
@@ -39,8 +41,6 @@ pub(super) struct Told {
     pub granularity: Granularity,
     pub part: Option<DayPart>,
     pub clock: Option<(u8, u8)>,
-    /// Whether it stood alone on its line.
-    alone: bool,
     sentence: usize,
     paragraph: usize,
 }
@@ -112,6 +112,7 @@ impl Context {
             told: None,
             thread: None,
             told_day: None,
+            programme: None,
             heading: None,
             sentence: 0,
             paragraph: 0,
@@ -143,7 +144,6 @@ impl Context {
             granularity,
             part: resolved.part,
             clock: resolved.clock,
-            alone: position == Position::Heading,
             sentence: self.sentence,
             paragraph: self.paragraph,
         };
@@ -161,6 +161,10 @@ impl Context {
         }
         if granularity <= Granularity::Day {
             self.told_day = Some(told);
+            let day = interval.first_day();
+            if alone || self.programme.is_none() && day > self.published {
+                self.programme = day;
+            }
         }
         if heading {
             self.heading = (granularity >= Granularity::Month).then_some(told);
@@ -246,6 +250,19 @@ impl Context {
         recent.and_then(Anchor::told).or(Some(anchor))
     }
 
+    /// The day of a clock time: the one told in this paragraph or the one before; in a history, the one told last.
+    pub fn clock_anchor(&self) -> Option<Anchor> {
+        let anchor = self.day_anchor(true)?;
+        let near = |told: Told| told.paragraph + 1 >= self.paragraph;
+        let told =
+            self.told_day.is_some_and(near) || self.tells_history() || self.heading.is_some();
+        if told {
+            Some(anchor)
+        } else {
+            self.publication()
+        }
+    }
+
     /// Whether a date fine enough to count such units from was told in this sentence or the one before.
     pub fn is_fresh(&self, unit: Option<Unit>) -> bool {
         let finest = match unit {
@@ -278,11 +295,7 @@ impl Context {
 
     /// The day that a weekday alone on its line follows: one told above, in a programme of days.
     pub fn programme_day(&self) -> Option<Day> {
-        let told = self
-            .told_day
-            .filter(|told| told.paragraph < self.paragraph)?;
-        let day = told.interval.first_day()?;
-        (told.alone || day > self.published?).then_some(day)
+        self.programme
     }
 
     /// Whether the story is being told just here: by a day, or by a month or season in this paragraph.

@@ -170,6 +170,8 @@ pub struct Tagger {
     /// Whether a pattern may begin with digits.
     pub(super) starts_with_digits: bool,
     pub(super) capitalised: bool,
+    /// Whether all nouns are written with a capital.
+    pub(super) capital_nouns: bool,
     pub(super) holiday_rules: Vec<String>,
     pub(super) holidays: Trie<usize>,
     pub(super) halves_of_day: Trie<bool>,
@@ -230,6 +232,7 @@ impl Tagger {
             rules: Vec::new(),
             starts_with_digits: false,
             capitalised: time.capitalised,
+            capital_nouns: language.head.capital_nouns,
             holiday_rules,
             names: time.names.iter().cloned().collect(),
             names_before_days: time.names_before_days.iter().cloned().collect(),

@@ -327,7 +327,7 @@ pub(super) fn year_of(request: &Request, month: u32, day: Option<u32>) -> Option
 }
 
 /// A day that lies so many days before publication is news rather than part of an old story.
-const RECENTLY: std::ops::RangeInclusive<i64> = 0..=100;
+const RECENTLY: std::ops::RangeInclusive<i64> = 0..=120;
 
 /// Months that lie so far before the month told last are those of the year after: a story goes on.
 const BACK_IN_STORY: u32 = 6;
@@ -689,7 +689,7 @@ fn time_of_day(request: &Request) -> Option<Resolved> {
     };
     let Some(anchor) = request
         .context
-        .day_anchor(true)
+        .clock_anchor()
         .filter(|anchor| anchor.granularity <= Granularity::Day)
         .or_else(|| request.context.publication())
     else {

@@ -337,7 +337,7 @@ impl Walk<'_> {
                 && text.touches(stop - 1)
         });
         // "Seit dem 1. Januar Chef": where all nouns have a capital, only the first word of a sentence tells.
-        let nouns = self.tagger.lists_counted;
+        let nouns = self.tagger.capital_nouns;
         let apart = before.is_none_or(|at| !nouns && !words.is_word(at));
         titled || (apart || told && !nouns) && next.is_some_and(stranger)
     }
@@ -395,6 +395,13 @@ impl Walk<'_> {
                 && words.word(self.start).len() == 3
                 && self.start == self.sentence.start;
             return !verb || next.is_none_or(|n| n == ":" || n == ",");
+        }
+        // "Dale Weekly".
+        if rule.meaning == Meaning::Set
+            && tokens.start > self.sentence.start
+            && words.is_capitalised(tokens.start)
+        {
+            return tagger.capital_nouns;
         }
         // A part of the day alone is a heading: "Kveld: Konsert".
         if slots.part.is_some() && rule.meaning == Meaning::TimeOfDay {

@@ -75,7 +75,7 @@ pub(super) fn read(
             .last()
             .is_some_and(|last| tokens.start - last.tokens.end <= 1);
         if rule.relates
-            && (beside || !context.is_fresh(request.unit()))
+            && (beside || is_clock(request.unit()) || !context.is_fresh(request.unit()))
             && takes_object(text, sentence, tokens.end)
         {
             // "Two days before the launch", and no date told to count from, or "in July, two days before the
@@ -152,6 +152,11 @@ fn anniversary(
         .anniversary
         .longest_before(&text.ids[last.tokens.end..start])?;
     (last.tokens.end + len == start).then(|| last.expression.interval?.first_day())?
+}
+
+/// Whether a unit is shorter than a day.
+fn is_clock(unit: Option<Unit>) -> bool {
+    matches!(unit, Some(Unit::Second | Unit::Minute | Unit::Hour))
 }
 
 fn position(sentence: &Range<usize>, tokens: &Range<usize>) -> Position {

@@ -163,10 +163,12 @@ impl Vocabulary {
         self.lexemes[id as usize].roles.0 |= Roles::STARTS.0;
     }
 
-    /// The number of a word in small letters; a new one if it has none.
+    /// The number of a word in small letters; a new one if it has none. A possessive has that of its stem, as in
+    /// a text.
     pub fn intern(&mut self, word: &str) -> WordId {
-        if let Some(id) = self.ids.get(word) {
-            return *id;
+        let (known, _) = self.id(word);
+        if known != UNKNOWN {
+            return known;
         }
         let id = WordId::try_from(self.lexemes.len()).expect("a language file has few words");
         self.lexemes.push(Lexeme::default());
