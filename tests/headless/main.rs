@@ -1,5 +1,6 @@
 //! Tests that need no window.
 
+mod calendar;
 mod cli;
 mod engine;
 mod fixture;
