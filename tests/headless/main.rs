@@ -5,6 +5,7 @@ mod cli;
 mod engine;
 mod fixture;
 mod picture;
+mod properties;
 mod readme;
 mod rooms;
 mod workspace;
