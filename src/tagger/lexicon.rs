@@ -128,6 +128,7 @@ pub(super) struct Rule {
     pub value: Option<String>,
     pub tight: bool,
     pub relates: bool,
+    pub exact: bool,
 }
 
 /// A row of words and slots and its pattern.
@@ -181,6 +182,7 @@ pub struct Tagger {
     pub(super) about: Trie<Modifier>,
     pub(super) amounts: Trie<f32>,
     pub(super) and_a_half: Trie<()>,
+    pub(super) anniversary: Trie<()>,
     pub(super) modifiers: Trie<Modifier>,
     pub(super) bounds: Trie<Modifier>,
     pub(super) future: Trie<()>,
@@ -213,6 +215,7 @@ impl Tagger {
             about: Trie::new(time.about.iter().map(|(k, v)| (k, v.0)), w),
             amounts: Trie::new(time.amounts.iter().map(|(k, v)| (k, *v)), w),
             and_a_half: Trie::new(time.and_a_half.iter().map(|k| (k, ())), w),
+            anniversary: Trie::new(time.anniversary.iter().map(|k| (k, ())), w),
             modifiers: Trie::new(time.modifiers.iter().map(|(k, v)| (k, v.0)), w),
             bounds: Trie::new(time.bounds.iter().map(|(k, v)| (k, v.0)), w),
             future: Trie::new(time.tense.future.iter().map(|k| (k, ())), w),
@@ -253,6 +256,7 @@ impl Tagger {
             value: pattern.value.clone(),
             tight: pattern.tight,
             relates: pattern.relates,
+            exact: pattern.exact,
         });
         for text in &pattern.forms {
             let form = u32::try_from(self.forms.len()).expect("a file has few forms");

@@ -44,6 +44,14 @@ pub(super) fn count(request: &Request) -> Option<Resolved> {
         return Some(vaguely(request, unit, by, anchor));
     };
     let n = n * by.signum();
+    let exact = request
+        .anniversary
+        .or(request.rule.exact.then_some(anchor.day));
+    if let (Some(day), Unit::Year) = (exact, unit) {
+        return Some(
+            on_day(day.add_months(12 * n), request.slots, request.rule).counted_from(anchor),
+        );
+    }
     // "For halvannet år siden": parts of a year are counted in months.
     let (unit, n) = match (unit, request.amount().months_of_years()) {
         (Unit::Year, Some(months)) => (Unit::Month, months * by.signum()),

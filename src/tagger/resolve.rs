@@ -79,6 +79,10 @@ pub(super) struct Request<'a> {
     pub slots: &'a Slots,
     pub context: &'a Context,
     pub direction: Option<Direction>,
+    /// The day whose anniversary is told of: "i morgen er det 25 år siden".
+    pub anniversary: Option<Day>,
+    /// The day told right before, which this one follows: "from Saturday to Tuesday", "fredag og lørdag".
+    pub follows: Option<Day>,
 }
 
 impl Request<'_> {
@@ -92,13 +96,17 @@ impl Request<'_> {
 
     /// How many units; one where no number stands, and nobody knows how many where a plural stands without.
     pub fn amount(&self) -> Amount {
+        let unit = self.slots.unit.or(self.rule.unit);
         let plural = self.slots.unit.is_some_and(|unit| unit.plural);
         let bare = if plural {
             Amount::UNKNOWN
         } else {
             Amount::whole(1)
         };
-        self.slots.amount.unwrap_or(bare)
+        self.slots
+            .amount
+            .unwrap_or(bare)
+            .times(unit.map_or(1, |unit| unit.times))
     }
 
     /// How many units on, and whether from the date told.
@@ -142,7 +150,7 @@ pub(super) fn resolve(request: &Request) -> Option<Resolved> {
         Meaning::Duration => {
             let value = match &request.rule.value {
                 Some(value) => value.clone(),
-                None => request.amount().period(request.unit()?),
+                None => length(request)?,
             };
             Some(Resolved::new(TimexType::Duration, value))
         }
@@ -150,6 +158,21 @@ pub(super) fn resolve(request: &Request) -> Option<Resolved> {
         Meaning::Nothing => None,
         Meaning::Vague => Some(Resolved::new(TimexType::Date, request.rule.value.clone()?)),
     }
+}
+
+/// The TIMEX3 value of a length of time: "two hours", "two hours and three minutes", "ten or fifteen years".
+fn length(request: &Request) -> Option<String> {
+    let (unit, slots) = (request.unit()?, request.slots);
+    let value = request.amount().period(unit);
+    let Some(second) = slots.and_amount else {
+        return Some(value);
+    };
+    let Some(smaller) = slots.of_unit else {
+        return Some(second.period(unit));
+    };
+    let part = second.period(smaller.unit);
+    let shared = if value.contains('T') { "PT" } else { "P" };
+    Some(value + part.strip_prefix(shared)?)
 }
 
 /// A day of a month, a month, or a year.
@@ -263,7 +286,24 @@ pub(super) fn year_of(request: &Request, month: u32, day: Option<u32>) -> Option
         let weekday = slots.weekday.filter(|_| date.is_some());
         weekday.is_none_or(|weekday| date.is_some_and(|date| date.weekday().iso() == weekday))
     };
-    if let Some(anchor) = context.story(request.direction) {
+    let published = context.publication();
+    let nearest = match published {
+        Some(anchor) => Some(nearest_year(
+            anchor.day,
+            month,
+            day,
+            slots.weekday,
+            request.direction,
+        )?),
+        None => None,
+    };
+    let recent = || {
+        let date = Day::from_ymd(nearest?, month, day?)?;
+        Some(RECENTLY.contains(&(published?.day.number() - date.number())))
+    };
+    if let Some(anchor) = context.story(request.direction)
+        && (context.is_in_story() || recent() != Some(true))
+    {
         let by = years_into_story(anchor, month);
         let dated = from(anchor, by);
         // "Tuesday 27 August" tells its year by itself.
@@ -271,17 +311,23 @@ pub(super) fn year_of(request: &Request, month: u32, day: Option<u32>) -> Option
             return Some(dated);
         }
     }
-    let Some(anchor) = context.publication() else {
+    let Some(mut year) = nearest else {
         return Some(None);
     };
-    let year = nearest_year(anchor.day, month, day, slots.weekday, request.direction)?;
-    let (anchor, directed) = (Some(anchor), true);
+    if let Some(before) = request.follows {
+        year =
+            before.year() + i32::from((month, day.unwrap_or(31)) < (before.month(), before.day()));
+    }
+    let (anchor, directed) = (published, true);
     Some(Some(Dated {
         year,
         anchor,
         directed,
     }))
 }
+
+/// A day that lies so many days before publication is news rather than part of an old story.
+const RECENTLY: std::ops::RangeInclusive<i64> = 0..=100;
 
 /// Months that lie so far before the month told last are those of the year after: a story goes on.
 const BACK_IN_STORY: u32 = 6;
@@ -405,6 +451,12 @@ fn weekday(request: &Request) -> Option<Resolved> {
         let ahead = (weekday.iso() + 7 - story.day.weekday().iso()) % 7;
         return Some(
             on_day(story.day.add_days(i64::from(ahead)), slots, request.rule).counted_from(story),
+        );
+    }
+    if let (None, Some(before)) = (which, request.follows) {
+        let ahead = (weekday.iso() + 7 - before.weekday().iso()) % 7;
+        return Some(
+            on_day(before.add_days(i64::from(ahead)), slots, request.rule).counted_from(anchor),
         );
     }
     let from = anchor.day;
@@ -648,11 +700,7 @@ fn time_of_day(request: &Request) -> Option<Resolved> {
         };
         return Some(Resolved::new(TimexType::Time, value));
     };
-    Some(
-        on_day(anchor.day, &slots, request.rule)
-            .counted_from(anchor)
-            .not_leading(),
-    )
+    Some(on_day(anchor.day, &slots, request.rule).counted_from(anchor))
 }
 
 fn set(request: &Request) -> Option<Resolved> {
@@ -667,7 +715,14 @@ fn set(request: &Request) -> Option<Resolved> {
         (_, Some(weekday), ..) => format!("XXXX-WXX-{weekday}{part}"),
         (_, None, Some(season), _) => format!("XXXX-{}", season.code()),
         (_, None, None, Some(month)) => format!("XXXX-{month:02}"),
-        (Some(unit), None, None, None) => slots.amount.unwrap_or(Amount::whole(1)).period(unit),
+        (Some(unit), None, None, None) => {
+            let times = slots.unit.map_or(1, |unit| unit.times);
+            slots
+                .amount
+                .unwrap_or(Amount::whole(1))
+                .times(times)
+                .period(unit)
+        }
         (None, None, None, None) => format!("XXXX-XX-XXT{}", slots.part?.code()),
     };
     Some(Resolved {

@@ -18,6 +18,8 @@ pub(super) struct Slots {
     pub before_christ: bool,
     pub weekday: Option<u32>,
     pub amount: Option<Amount>,
+    /// A second amount: "two hours and three minutes", "ten or fifteen years".
+    pub and_amount: Option<Amount>,
     pub ordinal: Option<u32>,
     pub unit: Option<UnitWord>,
     /// A second, larger unit: "the last week of the month".
@@ -173,7 +175,12 @@ impl Walk<'_> {
             }
             Slot::Amount => {
                 let (amount, len) = tagger.amount(text, at, end)?;
-                slots.amount = Some(amount);
+                let place = if slots.amount.is_some() {
+                    &mut slots.and_amount
+                } else {
+                    &mut slots.amount
+                };
+                *place = Some(amount);
                 return Some(len);
             }
             Slot::Number => slots.amount = Some(Amount::whole(short.or(lexeme.number)?)),
@@ -255,7 +262,11 @@ impl Walk<'_> {
                 let (number, unit) = lexeme.length?;
                 let plural = false;
                 slots.amount = Some(Amount::whole(number));
-                slots.unit = Some(UnitWord { unit, plural });
+                slots.unit = Some(UnitWord {
+                    unit,
+                    plural,
+                    times: 1,
+                });
             }
             Slot::About => {
                 let (about, len) = tagger.about.longest(rest)?;
@@ -299,9 +310,18 @@ impl Walk<'_> {
             return false;
         }
         let before = (at > self.sentence.start).then(|| at - 1);
-        if before.is_some_and(stranger) {
+        if before.is_some_and(|at| text.is_number(at)) {
+            return false;
+        }
+        let role = |role| before.is_some_and(|at| self.tagger.lexeme(text.ids[at]).roles.has(role));
+        if before.is_some_and(stranger)
+            || text.names.contains(&text.ids[at]) && !role(Roles::YEAR_EVIDENCE)
+        {
             return true;
         }
+        // "Chief executive August Brandt", "said May Tipene".
+        let told = before.is_some_and(|at| text.ids[at] == UNKNOWN && words.is_word(at))
+            || role(Roles::PAST);
         let titled = before.is_some_and(|stop| {
             words.word(stop) == "."
                 && stop > self.sentence.start
@@ -311,7 +331,7 @@ impl Walk<'_> {
         // "Seit dem 1. Januar Chef": where all nouns have a capital, only the first word of a sentence tells.
         let nouns = self.tagger.lists_counted;
         let apart = before.is_none_or(|at| !nouns && !words.is_word(at));
-        titled || apart && next.is_some_and(stranger)
+        titled || (apart || told && !nouns) && next.is_some_and(stranger)
     }
 
     /// A weekday's number, if the word is no name or other word in small letters: "sun".
@@ -346,6 +366,14 @@ impl Walk<'_> {
             return self.is_year(slots.year.unwrap_or(0));
         }
         if slots.month.is_some() {
+            if tagger
+                .lexeme(self.text.ids[tokens.start])
+                .roles
+                .has(Roles::ABBREVIATION)
+            {
+                // "Jan Kavan": an abbreviation needs a stop or a number beside it.
+                return false;
+            }
             // "May" at the start of a sentence is a verb or a wish, unless it heads a line.
             let verb = tagger.capitalised
                 && words.word(self.start).len() == 3
