@@ -505,6 +505,11 @@ fn season(request: &Request) -> Option<Resolved> {
             }
         }
         (Some(which), _) if which.by == 0 => year_by(request, 0, which.told)?,
+        // "Til våren": the first one to come.
+        (None, Some(1)) if request.slots.year.is_none() && !request.rule.narrative => {
+            let begun = request.context.publication()?.day.month() >= month;
+            year_by(request, i64::from(begun), false)?
+        }
         (None, Some(by)) if request.slots.year.is_none() => {
             year_by(request, by, request.rule.narrative)?
         }

@@ -40,6 +40,18 @@ pub(super) fn is_pluperfect(
     (sentence.start..before).any(|at| tagger.lexeme(text.ids[at]).roles.has(Roles::PLUPERFECT))
 }
 
+/// Whether an unknown word has the ending of a verb in the present. Many nouns have it too: it tells only where
+/// the verb must stand.
+fn looks_present(text: &TimedText, tagger: &Tagger, at: usize) -> bool {
+    let word = &text.words.lower[at];
+    text.ids[at] == UNKNOWN
+        && !text.words.is_capitalised(at)
+        && tagger
+            .present_endings
+            .iter()
+            .any(|ending| word.ends_with(ending.as_str()))
+}
+
 /// Between the marks and words that part clauses.
 fn clause_around(
     text: &TimedText,
@@ -87,7 +99,9 @@ fn sign(
                 && tagger.looks_past(&text.words.lower[at])
         {
             Direction::Past
-        } else if roles.has(Roles::PRESENT) {
+        } else if roles.has(Roles::PRESENT)
+            || at == tokens.end && tokens.start == within.start && looks_present(text, tagger, at)
+        {
             Direction::Present
         } else {
             continue;
