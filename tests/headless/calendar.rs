@@ -759,7 +759,7 @@ fn is_tried(at: usize, language: usize) -> bool {
     let months = (12 * day.year) as usize + day.month as usize + day.day as usize;
     near_new_year && long
         || ends && (months + months / 12) % languages == language
-        || at % 5 == 0 && at / 5 % languages == language
+        || at.is_multiple_of(5) && at / 5 % languages == language
 }
 
 #[test]
