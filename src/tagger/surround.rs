@@ -249,7 +249,7 @@ fn part_of(whole: Interval, granularity: Granularity, part: Modifier) -> Interva
         return whole;
     };
     let days = |from: Day, to: Day| Interval::days(from, to);
-    match (granularity, part) {
+    let meant = match (granularity, part) {
         (_, Modifier::Approx) => {
             let spread = match granularity {
                 Granularity::Year => 366,
@@ -275,6 +275,11 @@ fn part_of(whole: Interval, granularity: Granularity, part: Modifier) -> Interva
         (Granularity::Season, Modifier::Mid) => Interval::months(first.add_months(1), 1),
         (Granularity::Season, Modifier::End) => Interval::months(first.add_months(2), 1),
         _ => whole,
+    };
+    match part {
+        Modifier::Approx => meant,
+        // "The end of the first week of March" bears the month's value, but is no part of its end.
+        _ => meant.intersection(whole).unwrap_or(whole),
     }
 }
 

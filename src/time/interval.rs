@@ -40,15 +40,25 @@ impl Interval {
     /// A calendar month of `n` months, beginning with the month of `day`.
     pub fn months(day: Day, n: i64) -> Self {
         let first = day.first_of_month();
-        Self::new(first.start(), first.add_months(n).start())
+        Self::up_to(first, first.add_months(n))
     }
 
-    /// `n` calendar years from 1 January of `year`.
+    /// `n` calendar years from 1 January of `year`; beyond the calendar, the year at its edge.
     pub fn years(year: i32, n: i32) -> Self {
-        Self::new(
-            Day::first_of_year(year).start(),
-            Day::first_of_year(year.saturating_add(n)).start(),
-        )
+        let first = Day::first_of_year(year.clamp(-9999, 9999));
+        let next = Day::first_of_year(year.saturating_add(n).max(-9998));
+        Self::up_to(first, next)
+    }
+
+    /// Up to the first day of the next month or year, or to the calendar's end where it has none.
+    fn up_to(first: Day, next: Day) -> Self {
+        let last = Day::from_number(i64::MAX);
+        let end = if next == last {
+            last.end()
+        } else {
+            next.start()
+        };
+        Self::new(first.start(), end)
     }
 
     /// The first day, if that side is bounded.
@@ -124,6 +134,17 @@ impl Interval {
 #[cfg(test)]
 mod tests {
     use super::*;
+
+    #[test]
+    fn units_at_the_edge_of_the_calendar_hold_their_days() {
+        let day = |text: &str| text.parse::<Day>().ok();
+        let last = Interval::years(9999, 1);
+        assert_eq!(last.last_day(), day("9999-12-31"));
+        let december = Interval::months(Day::from_number(i64::MAX), 1);
+        assert_eq!(december.last_day(), day("9999-12-31"));
+        assert_eq!(Interval::years(102_019, 1), last);
+        assert_eq!(Interval::years(-98_000, 1), Interval::years(-9999, 1));
+    }
 
     #[test]
     fn open_sides_behave() {

@@ -1,9 +1,11 @@
 //! Tests that need no window.
 
+mod calendar;
 mod cli;
 mod engine;
 mod fixture;
 mod picture;
+mod properties;
 mod readme;
 mod rooms;
 mod workspace;
