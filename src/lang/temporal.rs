@@ -75,7 +75,8 @@ pub struct TemporalWords {
     pub seasons: BTreeMap<String, Pointer<Season>>,
     /// Parts of a day in every inflection.
     pub parts: BTreeMap<String, DayPart>,
-    /// Holidays: `MM-DD`, `easter+N`, or `monday 1 MM` for the first Monday of a month (`-1` for the last).
+    /// Holidays: `MM-DD`, `easter+N`, or `monday 1 MM` for the first Monday of a month (`-1` for the last), or,
+    /// with `MM-DD`, from that day on.
     pub holidays: BTreeMap<String, String>,
     /// Words before an hour, or behind it, that put it after noon (`true`) or before: "p.m".
     #[serde(default)]
@@ -400,6 +401,9 @@ pub struct Tense {
     pub clause_openers: Vec<String>,
     /// Endings of verbs in the past.
     pub past_endings: Vec<String>,
+    /// Endings that only verbs in the present have.
+    #[serde(default)]
+    pub present_endings: Vec<String>,
 }
 
 /// A pattern: its forms, what they mean, and phrases that show it.
@@ -430,6 +434,10 @@ pub struct Pattern {
     /// Only where no white space stands inside.
     #[serde(default)]
     pub tight: bool,
+    /// Counted to the day from a day, where years and months else lead to a year or month: "forty years ago
+    /// today".
+    #[serde(default)]
+    pub exact: bool,
     /// Its last word may take an object: "two days after the vote". Where one follows, and no date was told
     /// just before, the words before it are a length of time.
     #[serde(default)]
@@ -461,7 +469,8 @@ pub enum Meaning {
     LaterIn,
     /// The last, or with positive `by` the next, `n` units up to the anchor.
     Window,
-    /// The first, last or so-and-so-manieth smaller unit of a month or year: "the last week of March".
+    /// The first, last or so-and-so-manieth smaller unit, or weekday, of a month or year: "the last week of
+    /// March".
     NthOf,
     /// The week that holds a date.
     WeekOf,

@@ -127,6 +127,7 @@ pub(super) struct Rule {
     pub narrative: bool,
     pub value: Option<String>,
     pub tight: bool,
+    pub exact: bool,
     pub relates: bool,
 }
 
@@ -191,6 +192,7 @@ pub struct Tagger {
     pub(super) names: HashSet<String>,
     pub(super) names_before_days: HashSet<String>,
     pub(super) past_endings: Vec<String>,
+    pub(super) present_endings: Vec<String>,
 }
 
 impl Tagger {
@@ -230,6 +232,7 @@ impl Tagger {
             names: time.names.iter().cloned().collect(),
             names_before_days: time.names_before_days.iter().cloned().collect(),
             past_endings: time.tense.past_endings.clone(),
+            present_endings: time.tense.present_endings.clone(),
         };
         for pattern in time.more_patterns.iter().chain(&time.patterns) {
             tagger.add(pattern, time);
@@ -252,6 +255,7 @@ impl Tagger {
             narrative: pattern.narrative,
             value: pattern.value.clone(),
             tight: pattern.tight,
+            exact: pattern.exact,
             relates: pattern.relates,
         });
         for text in &pattern.forms {

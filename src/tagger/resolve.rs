@@ -599,6 +599,10 @@ fn holiday(request: &Request) -> Option<Resolved> {
             (_, Some(_), _) => 0,
             (std::cmp::Ordering::Greater, None, Some(Direction::Past)) => -1,
             (std::cmp::Ordering::Less, None, Some(Direction::Future)) => 1,
+            (std::cmp::Ordering::Less, None, Some(Direction::Present)) => {
+                let (gone, next) = (holiday_in(rule, year)?, holiday_in(rule, year + 1)?);
+                i32::from(next.number() - day.number() < day.number() - gone.number())
+            }
             _ => 0,
         };
         (year + by, Some(anchor), true)
@@ -667,7 +671,12 @@ fn set(request: &Request) -> Option<Resolved> {
         (_, Some(weekday), ..) => format!("XXXX-WXX-{weekday}{part}"),
         (_, None, Some(season), _) => format!("XXXX-{}", season.code()),
         (_, None, None, Some(month)) => format!("XXXX-{month:02}"),
-        (Some(unit), None, None, None) => slots.amount.unwrap_or(Amount::whole(1)).period(unit),
+        (Some(unit), None, None, None) => {
+            // "Every third year", "every other week".
+            let by = request.rule.by.and_then(|by| u32::try_from(by).ok());
+            let often = slots.ordinal.or(slots.day).or(by).unwrap_or(1);
+            slots.amount.unwrap_or(Amount::whole(often)).period(unit)
+        }
         (None, None, None, None) => format!("XXXX-XX-XXT{}", slots.part?.code()),
     };
     Some(Resolved {

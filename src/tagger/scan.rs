@@ -286,8 +286,16 @@ impl Walk<'_> {
         let next = at + 1..self.sentence.end;
         let named = !next.is_empty() && words.is_capitalised(next.start);
         let dated = !next.is_empty()
-            && (self.text.is_number(next.start) || matches!(words.word(next.start), "–" | "-"));
+            && (self.text.is_number(next.start) || matches!(words.word(next.start), "–" | "-"))
+            || !opens && !named && self.is_behind_day(at);
         (!capital || shouted || dated || opens && !named).then_some(month)
+    }
+
+    /// Whether a number that may be a day's stands before a token: "8 Aug", "3. Mars".
+    fn is_behind_day(&self, at: usize) -> bool {
+        let stop = usize::from(self.text.word(at - 1) == ".");
+        let day = (at - 1).checked_sub(stop).filter(|day| *day >= self.sentence.start);
+        day.and_then(|day| self.text.digits(day)).is_some_and(|day| (1..=31).contains(&day))
     }
 
     /// Whether a capitalised month stands in a name: "Jonathan May", "Mr. March", "his daughter, June Ellis".
@@ -456,12 +464,18 @@ impl Walk<'_> {
 impl Tagger {
     /// Whether an unknown word has the ending of a verb in the past.
     pub(super) fn looks_past(&self, word: &str) -> bool {
-        word.len() > 4
-            && self
-                .past_endings
-                .iter()
-                .any(|ending| word.ends_with(ending.as_str()))
+        ends_in(word, &self.past_endings)
     }
+
+    /// Whether a word has an ending that only verbs in the present have.
+    pub(super) fn looks_present(&self, word: &str) -> bool {
+        ends_in(word, &self.present_endings)
+    }
+}
+
+fn ends_in(word: &str, endings: &[String]) -> bool {
+    let ends = |ending: &String| word.ends_with(ending.as_str());
+    word.len() > 4 && endings.iter().any(ends)
 }
 
 /// Two digits of a year: up to 49 of this century, from 50 of the last.

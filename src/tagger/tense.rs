@@ -87,7 +87,11 @@ fn sign(
                 && tagger.looks_past(&text.words.lower[at])
         {
             Direction::Past
-        } else if roles.has(Roles::PRESENT) {
+        } else if roles.has(Roles::PRESENT)
+            || id == UNKNOWN
+                && !text.words.is_capitalised(at)
+                && tagger.looks_present(&text.words.lower[at])
+        {
             Direction::Present
         } else {
             continue;
