@@ -76,7 +76,7 @@ pub struct TemporalWords {
     /// Parts of a day in every inflection.
     pub parts: BTreeMap<String, DayPart>,
     /// Holidays: `MM-DD`, `easter+N`, or `monday 1 MM` for the first Monday of a month (`-1` for the last), or,
-    /// with `MM-DD`, from that day on.
+    /// with `MM-DD`, from that day on; with `/` between the first and last day of several.
     pub holidays: BTreeMap<String, String>,
     /// Words before an hour, or behind it, that put it after noon (`true`) or before: "p.m".
     #[serde(default)]

@@ -92,6 +92,17 @@ pub(super) fn holiday_in(rule: &str, year: i32) -> Option<Day> {
     })
 }
 
+/// The first and last day of a holiday: with `/` between them where it has several, "12-24/01-01".
+pub(super) fn holiday_span(rule: &str, year: i32) -> Option<(Day, Day)> {
+    let Some((first, last)) = rule.split_once('/') else {
+        return holiday_in(rule, year).map(|day| (day, day));
+    };
+    let first = holiday_in(first, year)?;
+    let this_year = holiday_in(last, year)?;
+    let last = if this_year < first { holiday_in(last, year + 1)? } else { this_year };
+    Some((first, last))
+}
+
 /// The so-and-so-manieth such weekday (1 is Monday) from a day on.
 pub(super) fn nth_weekday(first: Day, weekday: i64, number: i64) -> Day {
     let ahead = (weekday - i64::from(first.weekday().iso())).rem_euclid(7);

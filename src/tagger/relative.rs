@@ -1,7 +1,7 @@
 //! Expressions counted from an anchor: "two days later", "last week", "earlier this year", "the last week
 //! of March".
 
-use super::TimexType;
+use super::{AnchorUse, TimexType};
 use super::calendar::{
     granularity_of, last_weekday, nth_weekday, season_of, unit_around, value_of,
 };
@@ -91,7 +91,12 @@ pub(super) fn count(request: &Request) -> Option<Resolved> {
             Resolved::period(Interval::years(year, 1), Granularity::Year)
         }
     };
-    Some(resolved.counted_from(anchor))
+    let using = match exact {
+        // What is told of an anniversary is told from its day, and is no story of another time.
+        true => AnchorUse::Publication,
+        false => anchor.using,
+    };
+    Some(resolved.counted_from(Anchor { using, ..anchor }))
 }
 
 /// "Twenty minutes later": from the clock time told last; where none was told, that day.
@@ -102,7 +107,9 @@ fn hours_on(request: &Request, unit: Unit, n: i64, day: Day) -> Resolved {
         .and_then(|told| told.clock)
         .filter(|_| unit != Unit::Second)
     else {
-        return Resolved::period(Interval::day(day), Granularity::Day).not_leading();
+        // "In 48 hours", and nobody knows the hour: two days on.
+        let days = if unit == Unit::Hour { n / 24 } else { 0 };
+        return Resolved::period(Interval::day(day.add_days(days)), Granularity::Day).not_leading();
     };
     let minutes =
         i64::from(hour) * 60 + i64::from(minute) + n * if unit == Unit::Hour { 60 } else { 1 };

@@ -1,6 +1,6 @@
 //! Turns what a pattern took, with an anchor and a direction, into a value and an interval.
 
-use super::calendar::{granularity_of, holiday_in, season_of, unit_around, value_of, year_value};
+use super::calendar::{granularity_of, holiday_span, season_of, unit_around, value_of, year_value};
 use super::compose::{clock_of, hour_of_day};
 use super::context::{Anchor, Context};
 use super::lexicon::{Rule, Tagger};
@@ -587,9 +587,10 @@ fn holiday(request: &Request) -> Option<Resolved> {
     } else {
         let anchor = request.context.publication()?;
         let (year, day) = (anchor.day.year(), anchor.day);
+        let (first, last) = holiday_span(rule, year)?;
         // The nearest one that the tense allows; the day itself too.
         let by = match (
-            holiday_in(rule, year)?.cmp(&day),
+            if first <= day && day <= last { day } else { first }.cmp(&day),
             request.slots.which,
             request.direction,
         ) {
@@ -600,14 +601,22 @@ fn holiday(request: &Request) -> Option<Resolved> {
             (std::cmp::Ordering::Greater, None, Some(Direction::Past)) => -1,
             (std::cmp::Ordering::Less, None, Some(Direction::Future)) => 1,
             (std::cmp::Ordering::Less, None, Some(Direction::Present)) => {
-                let (gone, next) = (holiday_in(rule, year)?, holiday_in(rule, year + 1)?);
-                i32::from(next.number() - day.number() < day.number() - gone.number())
+                let next = holiday_span(rule, year + 1)?.0;
+                i32::from(next.number() - day.number() < day.number() - last.number())
             }
             _ => 0,
         };
         (year + by, Some(anchor), true)
     };
-    let resolved = on_day(holiday_in(rule, year)?, slots, request.rule);
+    let (first, last) = holiday_span(rule, year)?;
+    let resolved = match first == last {
+        true => on_day(first, slots, request.rule),
+        false => {
+            let date = |day| value_of(Interval::day(day), Granularity::Day);
+            let value = format!("{}/{}", date(first), date(last));
+            Resolved::valued(value, Interval::days(first, last), Granularity::Week)
+        }
+    };
     let dated = Dated {
         year,
         anchor,
