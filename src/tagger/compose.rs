@@ -241,7 +241,7 @@ fn share_years(text: &TimedText, tagger: &Tagger, matches: &mut [Match]) {
         if !joined || own || meaning(tagger, first) != Meaning::Date {
             continue;
         }
-        first.shares = second.slots.year.is_some() || second.slots.which_year.is_some();
+        first.shares |= second.slots.year.is_some() || second.slots.which_year.is_some();
         first.slots.which_year = second.slots.which_year;
         first.slots.before_christ = second.slots.before_christ;
         first.slots.year = second.slots.year.map(|year| year - i32::from(month > next));

@@ -127,6 +127,7 @@ impl Context {
     /// Remembers a date for what is counted from it; one alone on its line is a heading.
     pub fn tell(&mut self, resolved: &Resolved, position: Position) {
         let Some(interval) = resolved.interval.filter(|_| resolved.leads) else {
+            self.tell_clock(resolved);
             return;
         };
         let Resolved {
@@ -173,6 +174,14 @@ impl Context {
             _ if !other_year => self.story = false,
             _ if granularity <= Granularity::Season || heading => self.story = true,
             _ => {}
+        }
+    }
+
+    /// Remembers an hour of the day told last, for "twenty minutes later".
+    fn tell_clock(&mut self, resolved: &Resolved) {
+        let told = self.told.as_mut();
+        if let Some(told) = told.filter(|told| Some(told.interval) == resolved.interval) {
+            told.clock = resolved.clock.or(told.clock);
         }
     }
 

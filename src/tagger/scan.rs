@@ -73,6 +73,8 @@ struct Walk<'a> {
     sentence: Range<usize>,
     start: usize,
     best: Option<Match>,
+    /// Where the best one ends with all that has to stand behind it.
+    best_end: usize,
 }
 
 /// The longest pattern that begins at token `at` of a sentence.
@@ -88,6 +90,7 @@ pub(super) fn longest(
         sentence: sentence.clone(),
         start: at,
         best: None,
+        best_end: 0,
     };
     walk.step(at, 0, &Slots::default());
     let best = walk.best?;
@@ -107,11 +110,13 @@ impl Walk<'_> {
     fn step(&mut self, at: usize, state: u32, slots: &Slots) {
         if let Some(ending) = self.tagger.ends[state as usize] {
             let tokens = self.start + usize::from(ending.before)..at - usize::from(ending.behind);
+            // "44 days after (that)" tells more than "44 days after".
             let longer = self
                 .best
                 .as_ref()
-                .is_none_or(|best| best.tokens.end < tokens.end);
+                .is_none_or(|best| (best.tokens.end, self.best_end) < (tokens.end, at));
             if longer && self.holds(ending, &tokens, slots) {
+                self.best_end = at;
                 self.best = Some(Match {
                     tokens,
                     form: ending.form,
