@@ -86,6 +86,8 @@ pub(super) enum Position {
     Heading,
     /// At the beginning, perhaps behind a preposition.
     Opening,
+    /// In a clause between commas: "Puigdemont, som ble president i januar 2016, ber …".
+    Aside,
     /// Anywhere else.
     Inside,
 }
@@ -148,7 +150,7 @@ impl Context {
         if self.is_known_better(told) && !alone {
             return;
         }
-        let leads = position != Position::Inside;
+        let leads = matches!(position, Position::Heading | Position::Opening);
         // A history stays where it is while something is said of the days around publication.
         let elsewhere = self.history && anchor == AnchorUse::Publication;
         if !elsewhere && (leads || self.goes_on(told, THREAD_GOES)) {
@@ -172,6 +174,7 @@ impl Context {
         match anchor {
             AnchorUse::Publication => self.story = false,
             _ if !other_year => self.story = false,
+            _ if position == Position::Aside => {}
             _ if granularity <= Granularity::Season || heading => self.story = true,
             _ => {}
         }

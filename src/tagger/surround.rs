@@ -66,7 +66,7 @@ pub(super) fn read(
                 request.amount().period(request.unit().unwrap_or(Unit::Day)),
             );
         }
-        context.tell(&resolved, position(sentence, &tokens));
+        context.tell(&resolved, position(text, tagger, sentence, &tokens));
         let (start, modifier) = match modifier_before(text, tagger, floor, tokens.start) {
             // "About 10 a.m.", "around Wednesday": no part of an expression so exact.
             (_, Some(Modifier::Approx)) if resolved.granularity < Granularity::Week => {
@@ -99,11 +99,24 @@ pub(super) fn read(
     join_ranges(text, tagger, sentence, found)
 }
 
-fn position(sentence: &Range<usize>, tokens: &Range<usize>) -> Position {
+fn position(
+    text: &TimedText,
+    tagger: &Tagger,
+    sentence: &Range<usize>,
+    tokens: &Range<usize>,
+) -> Position {
+    let opens = |at: &usize| tagger.lexeme(text.ids[*at]).roles.has(Roles::OPENS_CLAUSE);
+    let aside = |sentence: &Range<usize>| {
+        let comma = |at: usize| text.word(at) == ",";
+        let opener = (sentence.start + 1..tokens.start).rev().find(opens);
+        opener.is_some_and(|at| comma(at - 1)) && (tokens.end..sentence.end).any(comma)
+    };
     if sentence.len() <= tokens.len() + 1 {
         Position::Heading
     } else if tokens.start <= sentence.start + 1 {
         Position::Opening
+    } else if aside(sentence) {
+        Position::Aside
     } else {
         Position::Inside
     }
