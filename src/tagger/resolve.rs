@@ -9,7 +9,7 @@ use super::relative;
 use super::scan::Slots;
 use super::tense::Direction;
 use super::{AnchorUse, TimexType};
-use crate::lang::{DayPart, Meaning, Unit, UnitWord};
+use crate::lang::{DayPart, Meaning, Unit, UnitWord, Which};
 use crate::time::{Day, Granularity, Interval, Weekday};
 
 /// A resolved expression, before the words around it are looked at.
@@ -101,6 +101,18 @@ impl Request<'_> {
         self.slots.amount.unwrap_or(bare)
     }
 
+    /// So many units, and perhaps so many smaller ones: `P4Y6M`.
+    fn length(&self, unit: Unit) -> String {
+        let length = self.amount().period(unit);
+        let Some((more, smaller)) = self.slots.more.zip(self.slots.of_unit) else {
+            return length;
+        };
+        let rest = more.period(smaller.unit);
+        let rest = rest.trim_start_matches('P');
+        let rest = rest.strip_prefix('T').filter(|_| length.contains('T')).unwrap_or(rest);
+        length + rest
+    }
+
     /// How many units on, and whether from the date told.
     pub fn moved(&self) -> (i64, bool) {
         match self.slots.which {
@@ -142,7 +154,7 @@ pub(super) fn resolve(request: &Request) -> Option<Resolved> {
         Meaning::Duration => {
             let value = match &request.rule.value {
                 Some(value) => value.clone(),
-                None => request.amount().period(request.unit()?),
+                None => request.length(request.unit()?),
             };
             Some(Resolved::new(TimexType::Duration, value))
         }
@@ -453,8 +465,29 @@ fn season(request: &Request) -> Option<Resolved> {
             }
         }
         (Some(which), _) if which.by == 0 => year_by(request, 0, which.told)?,
+        // "Til våren": the next one.
+        (None, Some(by)) if by > 0 && !request.rule.narrative => {
+            let which = Some(Which { by, told: false });
+            let slots = Slots {
+                which,
+                ..*request.slots
+            };
+            year_of(
+                &Request {
+                    slots: &slots,
+                    ..*request
+                },
+                month,
+                None,
+            )??
+        }
         (None, Some(by)) if request.slots.year.is_none() => {
-            year_by(request, by, request.rule.narrative)?
+            let told = request.rule.narrative;
+            // "The summer after": that of the year told, if it was still to come.
+            let ahead = request.context.anchor(told).is_some_and(|anchor| {
+                anchor.granularity < Granularity::Year && anchor.day.month() < month
+            });
+            year_by(request, by - i64::from(told && by > 0 && ahead), told)?
         }
         _ => year_of(request, month, None)??,
     };

@@ -18,6 +18,8 @@ pub(super) struct Slots {
     pub before_christ: bool,
     pub weekday: Option<u32>,
     pub amount: Option<Amount>,
+    /// A second amount, of the smaller unit: "four years and six months".
+    pub more: Option<Amount>,
     pub ordinal: Option<u32>,
     pub unit: Option<UnitWord>,
     /// A second, larger unit: "the last week of the month".
@@ -178,7 +180,10 @@ impl Walk<'_> {
             }
             Slot::Amount => {
                 let (amount, len) = tagger.amount(text, at, end)?;
-                slots.amount = Some(amount);
+                match slots.amount.and(slots.unit) {
+                    Some(_) => slots.more = Some(amount),
+                    None => slots.amount = Some(amount),
+                }
                 return Some(len);
             }
             Slot::Number => slots.amount = Some(Amount::whole(short.or(lexeme.number)?)),
