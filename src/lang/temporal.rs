@@ -96,6 +96,9 @@ pub struct TemporalWords {
     pub years_later: BTreeMap<String, i64>,
     /// Phrases behind a weekday that say its week: "i forrige uke".
     pub which_week: BTreeMap<String, Which>,
+    /// Words between a day and a number of years ago that make it an anniversary: "i dag er det … siden".
+    #[serde(default)]
+    pub anniversary: Vec<String>,
     /// Words before a number that make it less exact: "more than".
     pub about: BTreeMap<String, ModifierWord>,
     /// Words before an expression that say which part of it is meant; they belong to it.
@@ -202,7 +205,7 @@ pub enum Unit {
     Century,
 }
 
-/// A word for a unit: `"week"`, or `"weeks"` where it is a plural.
+/// A word for a unit: `"week"`, or `"weeks"` where it is a plural; with a number, `"2 weeks"`, for several.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Deserialize)]
 #[serde(try_from = "String")]
 pub struct UnitWord {
@@ -210,13 +213,19 @@ pub struct UnitWord {
     pub unit: Unit,
     /// Whether the word is a plural.
     pub plural: bool,
+    /// How many of the unit one is: a fortnight is two weeks.
+    pub times: u32,
 }
 
 impl TryFrom<String> for UnitWord {
     type Error = String;
 
     fn try_from(name: String) -> Result<Self, String> {
-        let plural = name.ends_with('s') || name == "centuries";
+        let (times, name) = match name.split_once(' ') {
+            Some((times, unit)) => (times.parse().unwrap_or(0), unit),
+            None => (1, name.as_str()),
+        };
+        let plural = name.ends_with('s');
         let unit = match name.trim_end_matches('s') {
             "second" => Unit::Second,
             "minute" => Unit::Minute,
@@ -231,7 +240,11 @@ impl TryFrom<String> for UnitWord {
             "century" | "centurie" => Unit::Century,
             _ => return Err(format!("“{name}” is no unit of time")),
         };
-        Ok(Self { unit, plural })
+        Ok(Self {
+            unit,
+            plural,
+            times,
+        })
     }
 }
 
@@ -434,8 +447,7 @@ pub struct Pattern {
     /// Only where no white space stands inside.
     #[serde(default)]
     pub tight: bool,
-    /// Counted to the day from a day, where years and months else lead to a year or month: "forty years ago
-    /// today".
+    /// Years are counted to the day: "three years ago to the day".
     #[serde(default)]
     pub exact: bool,
     /// Its last word may take an object: "two days after the vote". Where one follows, and no date was told

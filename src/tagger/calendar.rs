@@ -99,7 +99,11 @@ pub(super) fn holiday_span(rule: &str, year: i32) -> Option<(Day, Day)> {
     };
     let first = holiday_in(first, year)?;
     let this_year = holiday_in(last, year)?;
-    let last = if this_year < first { holiday_in(last, year + 1)? } else { this_year };
+    let last = if this_year < first {
+        holiday_in(last, year + 1)?
+    } else {
+        this_year
+    };
     Some((first, last))
 }
 

@@ -284,6 +284,17 @@ impl Context {
         (story && anchor.interval == told.interval).then_some(anchor)
     }
 
+    /// Whether the story is being told just here: by a day, or by a month or season in this paragraph.
+    pub fn is_in_story(&self) -> bool {
+        let told = self.told.is_some_and(|told| match told.granularity {
+            granularity if granularity <= Granularity::Day => {
+                told.paragraph + DAY_LASTS >= self.paragraph
+            }
+            granularity => granularity < Granularity::Year && told.paragraph == self.paragraph,
+        });
+        told || self.tells_history() || self.mode == Mode::Narrative || self.heading.is_some()
+    }
+
     /// The date told to which a date without a year belongs, if it is not publication.
     pub fn story(&self, direction: Option<Direction>) -> Option<Anchor> {
         let told = self.told?;

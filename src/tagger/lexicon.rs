@@ -127,8 +127,8 @@ pub(super) struct Rule {
     pub narrative: bool,
     pub value: Option<String>,
     pub tight: bool,
-    pub exact: bool,
     pub relates: bool,
+    pub exact: bool,
 }
 
 /// A row of words and slots and its pattern.
@@ -182,6 +182,7 @@ pub struct Tagger {
     pub(super) about: Trie<Modifier>,
     pub(super) amounts: Trie<f32>,
     pub(super) and_a_half: Trie<()>,
+    pub(super) anniversary: Trie<()>,
     pub(super) modifiers: Trie<Modifier>,
     pub(super) bounds: Trie<Modifier>,
     pub(super) future: Trie<()>,
@@ -215,6 +216,7 @@ impl Tagger {
             about: Trie::new(time.about.iter().map(|(k, v)| (k, v.0)), w),
             amounts: Trie::new(time.amounts.iter().map(|(k, v)| (k, *v)), w),
             and_a_half: Trie::new(time.and_a_half.iter().map(|k| (k, ())), w),
+            anniversary: Trie::new(time.anniversary.iter().map(|k| (k, ())), w),
             modifiers: Trie::new(time.modifiers.iter().map(|(k, v)| (k, v.0)), w),
             bounds: Trie::new(time.bounds.iter().map(|(k, v)| (k, v.0)), w),
             future: Trie::new(time.tense.future.iter().map(|k| (k, ())), w),
@@ -255,8 +257,8 @@ impl Tagger {
             narrative: pattern.narrative,
             value: pattern.value.clone(),
             tight: pattern.tight,
-            exact: pattern.exact,
             relates: pattern.relates,
+            exact: pattern.exact,
         });
         for text in &pattern.forms {
             let form = u32::try_from(self.forms.len()).expect("a file has few forms");

@@ -27,6 +27,10 @@ impl Amount {
         }
     }
 
+    pub fn times(self, n: u32) -> Self {
+        Self(self.0.map(|tenths| tenths.min(MOST * 10) * n))
+    }
+
     fn with_half(self) -> Self {
         Self(self.0.map(|tenths| tenths + 5))
     }

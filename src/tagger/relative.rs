@@ -1,7 +1,7 @@
 //! Expressions counted from an anchor: "two days later", "last week", "earlier this year", "the last week
 //! of March".
 
-use super::{AnchorUse, TimexType};
+use super::TimexType;
 use super::calendar::{
     granularity_of, last_weekday, nth_weekday, season_of, unit_around, value_of,
 };
@@ -46,6 +46,14 @@ pub(super) fn count(request: &Request) -> Option<Resolved> {
         return Some(vaguely(request, unit, by, anchor));
     };
     let n = n * by.signum();
+    let exact = request
+        .anniversary
+        .or(request.rule.exact.then_some(anchor.day));
+    if let (Some(day), Unit::Year) = (exact, unit) {
+        return Some(
+            on_day(day.add_months(12 * n), request.slots, request.rule).counted_from(anchor),
+        );
+    }
     // "For halvannet år siden": parts of a year are counted in months.
     let (unit, n) = match (unit, request.amount().months_of_years()) {
         (Unit::Year, Some(months)) => (Unit::Month, months * by.signum()),
@@ -53,12 +61,7 @@ pub(super) fn count(request: &Request) -> Option<Resolved> {
     };
     let from = anchor.day;
     let told_last = request.context.told;
-    let exact = request.rule.exact && anchor.granularity <= Granularity::Day;
     let resolved = match unit {
-        Unit::Month | Unit::Year if exact => {
-            let months = n * if unit == Unit::Year { 12 } else { 1 };
-            Resolved::period(Interval::day(from.add_months(months)), Granularity::Day)
-        }
         Unit::Second | Unit::Minute | Unit::Hour => hours_on(request, unit, n, from),
         Unit::Day | Unit::Weekend | Unit::Week => {
             let day = from.add_days(n * if unit == Unit::Day { 1 } else { 7 });
@@ -91,12 +94,7 @@ pub(super) fn count(request: &Request) -> Option<Resolved> {
             Resolved::period(Interval::years(year, 1), Granularity::Year)
         }
     };
-    let using = match exact {
-        // What is told of an anniversary is told from its day, and is no story of another time.
-        true => AnchorUse::Publication,
-        false => anchor.using,
-    };
-    Some(resolved.counted_from(Anchor { using, ..anchor }))
+    Some(resolved.counted_from(anchor))
 }
 
 /// "Twenty minutes later": from the clock time told last; where none was told, that day.

@@ -79,6 +79,10 @@ pub(super) struct Request<'a> {
     pub slots: &'a Slots,
     pub context: &'a Context,
     pub direction: Option<Direction>,
+    /// The day whose anniversary is told of: "i morgen er det 25 år siden".
+    pub anniversary: Option<Day>,
+    /// The day told right before, which this one follows: "from Saturday to Tuesday", "fredag og lørdag".
+    pub follows: Option<Day>,
 }
 
 impl Request<'_> {
@@ -92,25 +96,17 @@ impl Request<'_> {
 
     /// How many units; one where no number stands, and nobody knows how many where a plural stands without.
     pub fn amount(&self) -> Amount {
+        let unit = self.slots.unit.or(self.rule.unit);
         let plural = self.slots.unit.is_some_and(|unit| unit.plural);
         let bare = if plural {
             Amount::UNKNOWN
         } else {
             Amount::whole(1)
         };
-        self.slots.amount.unwrap_or(bare)
-    }
-
-    /// So many units, and perhaps so many smaller ones: `P4Y6M`.
-    fn length(&self, unit: Unit) -> String {
-        let length = self.amount().period(unit);
-        let Some((more, smaller)) = self.slots.more.zip(self.slots.of_unit) else {
-            return length;
-        };
-        let rest = more.period(smaller.unit);
-        let rest = rest.trim_start_matches('P');
-        let rest = rest.strip_prefix('T').filter(|_| length.contains('T')).unwrap_or(rest);
-        length + rest
+        self.slots
+            .amount
+            .unwrap_or(bare)
+            .times(unit.map_or(1, |unit| unit.times))
     }
 
     /// How many units on, and whether from the date told.
@@ -154,7 +150,7 @@ pub(super) fn resolve(request: &Request) -> Option<Resolved> {
         Meaning::Duration => {
             let value = match &request.rule.value {
                 Some(value) => value.clone(),
-                None => request.length(request.unit()?),
+                None => length(request)?,
             };
             Some(Resolved::new(TimexType::Duration, value))
         }
@@ -162,6 +158,21 @@ pub(super) fn resolve(request: &Request) -> Option<Resolved> {
         Meaning::Nothing => None,
         Meaning::Vague => Some(Resolved::new(TimexType::Date, request.rule.value.clone()?)),
     }
+}
+
+/// The TIMEX3 value of a length of time: "two hours", "two hours and three minutes", "ten or fifteen years".
+fn length(request: &Request) -> Option<String> {
+    let (unit, slots) = (request.unit()?, request.slots);
+    let value = request.amount().period(unit);
+    let Some(second) = slots.and_amount else {
+        return Some(value);
+    };
+    let Some(smaller) = slots.of_unit else {
+        return Some(second.period(unit));
+    };
+    let part = second.period(smaller.unit);
+    let shared = if value.contains('T') { "PT" } else { "P" };
+    Some(value + part.strip_prefix(shared)?)
 }
 
 /// A day of a month, a month, or a year.
@@ -275,7 +286,24 @@ pub(super) fn year_of(request: &Request, month: u32, day: Option<u32>) -> Option
         let weekday = slots.weekday.filter(|_| date.is_some());
         weekday.is_none_or(|weekday| date.is_some_and(|date| date.weekday().iso() == weekday))
     };
-    if let Some(anchor) = context.story(request.direction) {
+    let published = context.publication();
+    let nearest = match published {
+        Some(anchor) => Some(nearest_year(
+            anchor.day,
+            month,
+            day,
+            slots.weekday,
+            request.direction,
+        )?),
+        None => None,
+    };
+    let recent = || {
+        let date = Day::from_ymd(nearest?, month, day?)?;
+        Some(RECENTLY.contains(&(published?.day.number() - date.number())))
+    };
+    if let Some(anchor) = context.story(request.direction)
+        && (context.is_in_story() || recent() != Some(true))
+    {
         let by = years_into_story(anchor, month);
         let dated = from(anchor, by);
         // "Tuesday 27 August" tells its year by itself.
@@ -283,17 +311,23 @@ pub(super) fn year_of(request: &Request, month: u32, day: Option<u32>) -> Option
             return Some(dated);
         }
     }
-    let Some(anchor) = context.publication() else {
+    let Some(mut year) = nearest else {
         return Some(None);
     };
-    let year = nearest_year(anchor.day, month, day, slots.weekday, request.direction)?;
-    let (anchor, directed) = (Some(anchor), true);
+    if let Some(before) = request.follows {
+        year =
+            before.year() + i32::from((month, day.unwrap_or(31)) < (before.month(), before.day()));
+    }
+    let (anchor, directed) = (published, true);
     Some(Some(Dated {
         year,
         anchor,
         directed,
     }))
 }
+
+/// A day that lies so many days before publication is news rather than part of an old story.
+const RECENTLY: std::ops::RangeInclusive<i64> = 0..=100;
 
 /// Months that lie so far before the month told last are those of the year after: a story goes on.
 const BACK_IN_STORY: u32 = 6;
@@ -417,6 +451,12 @@ fn weekday(request: &Request) -> Option<Resolved> {
         let ahead = (weekday.iso() + 7 - story.day.weekday().iso()) % 7;
         return Some(
             on_day(story.day.add_days(i64::from(ahead)), slots, request.rule).counted_from(story),
+        );
+    }
+    if let (None, Some(before)) = (which, request.follows) {
+        let ahead = (weekday.iso() + 7 - before.weekday().iso()) % 7;
+        return Some(
+            on_day(before.add_days(i64::from(ahead)), slots, request.rule).counted_from(anchor),
         );
     }
     let from = anchor.day;
@@ -623,7 +663,12 @@ fn holiday(request: &Request) -> Option<Resolved> {
         let (first, last) = holiday_span(rule, year)?;
         // The nearest one that the tense allows; the day itself too.
         let by = match (
-            if first <= day && day <= last { day } else { first }.cmp(&day),
+            if first <= day && day <= last {
+                day
+            } else {
+                first
+            }
+            .cmp(&day),
             request.slots.which,
             request.direction,
         ) {
@@ -694,11 +739,7 @@ fn time_of_day(request: &Request) -> Option<Resolved> {
         };
         return Some(Resolved::new(TimexType::Time, value));
     };
-    Some(
-        on_day(anchor.day, &slots, request.rule)
-            .counted_from(anchor)
-            .not_leading(),
-    )
+    Some(on_day(anchor.day, &slots, request.rule).counted_from(anchor))
 }
 
 fn set(request: &Request) -> Option<Resolved> {
@@ -717,7 +758,12 @@ fn set(request: &Request) -> Option<Resolved> {
             // "Every third year", "every other week".
             let by = request.rule.by.and_then(|by| u32::try_from(by).ok());
             let often = slots.ordinal.or(slots.day).or(by).unwrap_or(1);
-            slots.amount.unwrap_or(Amount::whole(often)).period(unit)
+            let times = slots.unit.map_or(1, |unit| unit.times);
+            slots
+                .amount
+                .unwrap_or(Amount::whole(often))
+                .times(times)
+                .period(unit)
         }
         (None, None, None, None) => format!("XXXX-XX-XXT{}", slots.part?.code()),
     };

@@ -18,8 +18,8 @@ pub(super) struct Slots {
     pub before_christ: bool,
     pub weekday: Option<u32>,
     pub amount: Option<Amount>,
-    /// A second amount, of the smaller unit: "four years and six months".
-    pub more: Option<Amount>,
+    /// A second amount: "two hours and three minutes", "ten or fifteen years".
+    pub and_amount: Option<Amount>,
     pub ordinal: Option<u32>,
     pub unit: Option<UnitWord>,
     /// A second, larger unit: "the last week of the month".
@@ -180,10 +180,12 @@ impl Walk<'_> {
             }
             Slot::Amount => {
                 let (amount, len) = tagger.amount(text, at, end)?;
-                match slots.amount.and(slots.unit) {
-                    Some(_) => slots.more = Some(amount),
-                    None => slots.amount = Some(amount),
-                }
+                let place = if slots.amount.is_some() {
+                    &mut slots.and_amount
+                } else {
+                    &mut slots.amount
+                };
+                *place = Some(amount);
                 return Some(len);
             }
             Slot::Number => slots.amount = Some(Amount::whole(short.or(lexeme.number)?)),
@@ -265,7 +267,11 @@ impl Walk<'_> {
                 let (number, unit) = lexeme.length?;
                 let plural = false;
                 slots.amount = Some(Amount::whole(number));
-                slots.unit = Some(UnitWord { unit, plural });
+                slots.unit = Some(UnitWord {
+                    unit,
+                    plural,
+                    times: 1,
+                });
             }
             Slot::About => {
                 let (about, len) = tagger.about.longest(rest)?;
@@ -304,8 +310,11 @@ impl Walk<'_> {
     /// Whether a number that may be a day's stands before a token: "8 Aug", "3. Mars".
     fn is_behind_day(&self, at: usize) -> bool {
         let stop = usize::from(self.text.word(at - 1) == ".");
-        let day = (at - 1).checked_sub(stop).filter(|day| *day >= self.sentence.start);
-        day.and_then(|day| self.text.digits(day)).is_some_and(|day| (1..=31).contains(&day))
+        let day = (at - 1)
+            .checked_sub(stop)
+            .filter(|day| *day >= self.sentence.start);
+        day.and_then(|day| self.text.digits(day))
+            .is_some_and(|day| (1..=31).contains(&day))
     }
 
     /// Whether a capitalised month stands in a name: "Jonathan May", "Mr. March", "his daughter, June Ellis".
@@ -317,9 +326,18 @@ impl Walk<'_> {
             return false;
         }
         let before = (at > self.sentence.start).then(|| at - 1);
-        if before.is_some_and(stranger) {
+        if before.is_some_and(|at| text.is_number(at)) {
+            return false;
+        }
+        let role = |role| before.is_some_and(|at| self.tagger.lexeme(text.ids[at]).roles.has(role));
+        if before.is_some_and(stranger)
+            || text.names.contains(&text.ids[at]) && !role(Roles::YEAR_EVIDENCE)
+        {
             return true;
         }
+        // "Chief executive August Brandt", "said May Tipene".
+        let told = before.is_some_and(|at| text.ids[at] == UNKNOWN && words.is_word(at))
+            || role(Roles::PAST);
         let titled = before.is_some_and(|stop| {
             words.word(stop) == "."
                 && stop > self.sentence.start
@@ -329,7 +347,7 @@ impl Walk<'_> {
         // "Seit dem 1. Januar Chef": where all nouns have a capital, only the first word of a sentence tells.
         let nouns = self.tagger.lists_counted;
         let apart = before.is_none_or(|at| !nouns && !words.is_word(at));
-        titled || apart && next.is_some_and(stranger)
+        titled || (apart || told && !nouns) && next.is_some_and(stranger)
     }
 
     /// A weekday's number, if the word is no name or other word in small letters: "sun".
@@ -364,6 +382,14 @@ impl Walk<'_> {
             return self.is_year(slots.year.unwrap_or(0));
         }
         if slots.month.is_some() {
+            if tagger
+                .lexeme(self.text.ids[tokens.start])
+                .roles
+                .has(Roles::ABBREVIATION)
+            {
+                // "Jan Kavan": an abbreviation needs a stop or a number beside it.
+                return false;
+            }
             // "May" at the start of a sentence is a verb or a wish, unless it heads a line.
             let verb = tagger.capitalised
                 && words.word(self.start).len() == 3

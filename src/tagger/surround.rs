@@ -19,6 +19,8 @@ struct Placed {
     expression: TimeExpression,
     /// Whether it takes its month or year from another.
     shares: bool,
+    /// Whether it is a weekday alone.
+    weekday: bool,
 }
 
 /// Resolves the matches of a sentence in order, with the words around them.
@@ -35,7 +37,16 @@ pub(super) fn read(
         let form = &tagger.forms[one.form as usize];
         let rule = &tagger.rules[form.rule];
         let way = direction(text, tagger, sentence, &one.tokens);
+        let follows = follows(text, tagger, found.last(), &one, rule.meaning);
         let way = match bound_before(text, tagger, sentence.start, one.tokens.start) {
+            // "The conference, which lasted until 15 December", in a story of another year.
+            Some(Modifier::OnOrBefore)
+                if context.is_in_story() && context.story(None).is_some() =>
+            {
+                None
+            }
+            // "Has been shut since Friday".
+            Some(Modifier::OnOrAfter) => Some(Direction::Past),
             // "Until Friday", "by the end of May".
             Some(Modifier::OnOrBefore)
                 if !is_pluperfect(text, tagger, sentence, one.tokens.start) =>
@@ -50,16 +61,22 @@ pub(super) fn read(
             slots: &one.slots,
             context,
             direction: way,
+            follows,
+            anniversary: anniversary(text, tagger, found.last(), one.tokens.start),
         };
         let Some(mut resolved) = resolve(&request) else {
             continue;
         };
         let mut tokens = one.tokens.clone();
+        let beside = found
+            .last()
+            .is_some_and(|last| tokens.start - last.tokens.end <= 1);
         if rule.relates
-            && !context.is_fresh(request.unit())
+            && (beside || !context.is_fresh(request.unit()))
             && takes_object(text, sentence, tokens.end)
         {
-            // "Two days before the launch", and no date told to count from: a length of time.
+            // "Two days before the launch", and no date told to count from, or "in July, two days before the
+            // launch": a length of time.
             tokens.end -= 1;
             resolved = Resolved::new(
                 TimexType::Duration,
@@ -89,6 +106,7 @@ pub(super) fn read(
         found.push(Placed {
             tokens,
             shares: one.shares,
+            weekday: rule.meaning == Meaning::Weekday,
             expression: TimeExpression {
                 form: form.text.clone(),
                 direction,
@@ -97,6 +115,40 @@ pub(super) fn read(
         });
     }
     join_ranges(text, tagger, sentence, found)
+}
+
+/// The day told right before an expression that goes on from it: one end of a stretch before the other, or a
+/// weekday before another in a list.
+fn follows(
+    text: &TimedText,
+    tagger: &Tagger,
+    last: Option<&Placed>,
+    one: &Match,
+    meaning: Meaning,
+) -> Option<Day> {
+    let last = last.filter(|last| last.expression.granularity <= Granularity::Month)?;
+    let gap = &text.ids[last.tokens.end..one.tokens.start];
+    let stretch = tagger.ranges.iter().any(|(_, between)| gap == between);
+    let listed = meaning == Meaning::Weekday
+        && gap.len() == 1
+        && (tagger.lexeme(gap[0]).roles.has(Roles::JOINT) || text.word(last.tokens.end) == ",");
+    let goes_on =
+        stretch && matches!(meaning, Meaning::Weekday | Meaning::Date) || listed && last.weekday;
+    goes_on.then(|| last.expression.interval?.first_day())?
+}
+
+/// The day told of right before words that make what follows its anniversary.
+fn anniversary(
+    text: &TimedText,
+    tagger: &Tagger,
+    last: Option<&Placed>,
+    start: usize,
+) -> Option<Day> {
+    let last = last.filter(|last| last.expression.granularity == Granularity::Day)?;
+    let (_, len) = tagger
+        .anniversary
+        .longest_before(&text.ids[last.tokens.end..start])?;
+    (last.tokens.end + len == start).then(|| last.expression.interval?.first_day())?
 }
 
 fn position(
@@ -318,5 +370,6 @@ fn stretch(
         },
         tokens,
         shares: false,
+        weekday: false,
     })
 }

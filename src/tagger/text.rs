@@ -1,6 +1,6 @@
 //! A text's tokens as the tagger sees them: by their numbers in the vocabulary.
 
-use super::vocabulary::{Vocabulary, WordId};
+use super::vocabulary::{UNKNOWN, Vocabulary, WordId};
 use crate::text::{Span, TokenKind, Words};
 use std::ops::Range;
 
@@ -11,12 +11,14 @@ pub(super) struct TimedText<'a> {
     pub ids: Vec<WordId>,
     /// The tokens that end in a possessive, with its length in bytes; sorted.
     possessive: Vec<(usize, usize)>,
+    /// Months that stand behind a stranger's capital somewhere: "Walter March". Further on they are that name.
+    pub names: Vec<WordId>,
 }
 
 impl<'a> TimedText<'a> {
     pub fn new(words: &'a Words<'a>, vocabulary: &Vocabulary) -> Self {
         let mut possessive = Vec::new();
-        let ids = words
+        let ids: Vec<WordId> = words
             .lower
             .iter()
             .enumerate()
@@ -28,10 +30,12 @@ impl<'a> TimedText<'a> {
                 id
             })
             .collect();
+        let names = surnames(words, &ids, vocabulary);
         Self {
             words,
             ids,
             possessive,
+            names,
         }
     }
 
@@ -74,4 +78,21 @@ impl<'a> TimedText<'a> {
             _ => span,
         }
     }
+}
+
+fn surnames(words: &Words, ids: &[WordId], vocabulary: &Vocabulary) -> Vec<WordId> {
+    let number = |at: usize| {
+        words
+            .tokens
+            .get(at)
+            .is_some_and(|token| token.kind == TokenKind::Number)
+    };
+    let named = |at: &usize| {
+        vocabulary.lexeme(ids[*at]).month.is_some()
+            && ids[at - 1] == UNKNOWN
+            && words.is_capitalised(*at)
+            && words.is_capitalised(at - 1)
+            && !number(at + 1)
+    };
+    (1..ids.len()).filter(named).map(|at| ids[at]).collect()
 }
