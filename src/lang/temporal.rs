@@ -406,6 +406,9 @@ pub struct Tense {
     pub past: Vec<String>,
     /// Verbs in the present, which with a date tell of what is to come.
     pub present: Vec<String>,
+    /// Endings of verbs in the present, where the verb stands right behind what opens a sentence: "Fredag braker".
+    #[serde(default)]
+    pub present_endings: Vec<String>,
     /// Words of what was past already: "had"; before them "until" and "by" lead back.
     #[serde(default)]
     pub pluperfect: Vec<String>,
@@ -416,7 +419,7 @@ pub struct Tense {
     pub past_endings: Vec<String>,
     /// Endings that only verbs in the present have.
     #[serde(default)]
-    pub present_endings: Vec<String>,
+    pub present_verb_endings: Vec<String>,
 }
 
 /// A pattern: its forms, what they mean, and phrases that show it.

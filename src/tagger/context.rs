@@ -39,6 +39,8 @@ pub(super) struct Told {
     pub granularity: Granularity,
     pub part: Option<DayPart>,
     pub clock: Option<(u8, u8)>,
+    /// Whether it stood alone on its line.
+    alone: bool,
     sentence: usize,
     paragraph: usize,
 }
@@ -144,6 +146,7 @@ impl Context {
             granularity,
             part: resolved.part,
             clock: resolved.clock,
+            alone: position == Position::Heading,
             sentence: self.sentence,
             paragraph: self.paragraph,
         };
@@ -202,7 +205,7 @@ impl Context {
         let (Some(before), Some(now)) = (before, year.first_year()) else {
             return true;
         };
-        year.granularity != Granularity::Year
+        year.granularity < Granularity::Year
             || !self.tells_history()
             || years.contains(&(now - before))
     }
@@ -280,8 +283,18 @@ impl Context {
             .told_day
             .filter(|told| told.paragraph == self.paragraph)?;
         let story = self.tells_history() || self.mode == Mode::Narrative || self.heading.is_some();
-        let anchor = self.story(direction)?;
+        let onward = matches!(direction, Some(Direction::Future | Direction::Present));
+        let anchor = self.story(direction).filter(|_| !onward)?;
         (story && anchor.interval == told.interval).then_some(anchor)
+    }
+
+    /// The day that a weekday alone on its line follows: one told above, in a programme of days.
+    pub fn programme_day(&self) -> Option<Day> {
+        let told = self
+            .told_day
+            .filter(|told| told.paragraph < self.paragraph)?;
+        let day = told.interval.first_day()?;
+        (told.alone || day > self.published?).then_some(day)
     }
 
     /// Whether the story is being told just here: by a day, or by a month or season in this paragraph.

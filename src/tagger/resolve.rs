@@ -9,7 +9,7 @@ use super::relative;
 use super::scan::Slots;
 use super::tense::Direction;
 use super::{AnchorUse, TimexType};
-use crate::lang::{DayPart, Meaning, Unit, UnitWord, Which};
+use crate::lang::{DayPart, Meaning, Unit, UnitWord};
 use crate::time::{Day, Granularity, Interval, Weekday};
 
 /// A resolved expression, before the words around it are looked at.
@@ -505,21 +505,10 @@ fn season(request: &Request) -> Option<Resolved> {
             }
         }
         (Some(which), _) if which.by == 0 => year_by(request, 0, which.told)?,
-        // "Til våren": the next one.
-        (None, Some(by)) if by > 0 && !request.rule.narrative => {
-            let which = Some(Which { by, told: false });
-            let slots = Slots {
-                which,
-                ..*request.slots
-            };
-            year_of(
-                &Request {
-                    slots: &slots,
-                    ..*request
-                },
-                month,
-                None,
-            )??
+        // "Til våren": the first one to come.
+        (None, Some(1)) if request.slots.year.is_none() && !request.rule.narrative => {
+            let begun = request.context.publication()?.day.month() >= month;
+            year_by(request, i64::from(begun), false)?
         }
         (None, Some(by)) if request.slots.year.is_none() => {
             let told = request.rule.narrative;

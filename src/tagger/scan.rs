@@ -206,7 +206,15 @@ impl Walk<'_> {
                 *place = Some(unit);
             }
             Slot::Season => {
-                slots.season = Some(lexeme.season?);
+                // "Vår Frelsers kirke", in languages that write seasons small.
+                let name = !tagger.capitalised
+                    && at > self.sentence.start
+                    && text.words.is_capitalised(at);
+                slots.season = Some(
+                    lexeme
+                        .season
+                        .filter(|_| !name || is_shouted(text.word(at)))?,
+                );
                 slots.which = slots.which.or(lexeme.which);
             }
             // "Onsdagskvelden" is a weekday with its part, no part alone.
@@ -298,7 +306,7 @@ impl Walk<'_> {
         }
         // Where they are written small, a capital inside a sentence is a name: "Mars", "August Krogh"; and
         // "Mars Pathfinder" opens a sentence, and is no month for all that.
-        let shouted = word.chars().all(char::is_uppercase);
+        let shouted = is_shouted(word);
         let next = at + 1..self.sentence.end;
         let named = !next.is_empty() && words.is_capitalised(next.start);
         let dated = !next.is_empty()
@@ -330,14 +338,14 @@ impl Walk<'_> {
             return false;
         }
         let role = |role| before.is_some_and(|at| self.tagger.lexeme(text.ids[at]).roles.has(role));
-        if before.is_some_and(stranger)
-            || text.names.contains(&text.ids[at]) && !role(Roles::YEAR_EVIDENCE)
-        {
+        let preposed = role(Roles::YEAR_EVIDENCE) || role(Roles::SMALL_WORD);
+        if before.is_some_and(stranger) || text.names.contains(&text.ids[at]) && !preposed {
             return true;
         }
         // "Chief executive August Brandt", "said May Tipene".
         let told = before.is_some_and(|at| text.ids[at] == UNKNOWN && words.is_word(at))
-            || role(Roles::PAST);
+            || role(Roles::PAST)
+            || role(Roles::SMALL_WORD) && !role(Roles::YEAR_EVIDENCE);
         let titled = before.is_some_and(|stop| {
             words.word(stop) == "."
                 && stop > self.sentence.start
@@ -374,6 +382,14 @@ impl Walk<'_> {
         if rule.tight && !tokens.clone().skip(1).all(|at| self.text.touches(at - 1)) {
             return false;
         }
+        if slots.part.is_some()
+            && slots.hour.is_none()
+            && rule.meaning == Meaning::TimeOfDay
+            && self.is_attribute(end)
+        {
+            // "The night train".
+            return false;
+        }
         if tokens.len() > 1 || ending.before + ending.behind > 0 {
             return true;
         }
@@ -402,6 +418,16 @@ impl Walk<'_> {
             return moment || self.start == self.sentence.start && next == Some(":");
         }
         true
+    }
+
+    /// Whether what ends here stands before a noun that nobody knows, as if it were an adjective.
+    fn is_attribute(&self, next: usize) -> bool {
+        let words = self.text.words;
+        next < self.sentence.end
+            && self.text.ids[next] == UNKNOWN
+            && words.is_word(next)
+            && !words.is_capitalised(next)
+            && !self.tagger.looks_past(words.lower[next].as_ref())
     }
 
     /// Whether a capitalised word stands there: "the Russell 2000 Index".
@@ -504,14 +530,19 @@ impl Tagger {
     }
 
     /// Whether a word has an ending that only verbs in the present have.
-    pub(super) fn looks_present(&self, word: &str) -> bool {
-        ends_in(word, &self.present_endings)
+    pub(super) fn is_present_verb(&self, word: &str) -> bool {
+        ends_in(word, &self.present_verb_endings)
     }
 }
 
 fn ends_in(word: &str, endings: &[String]) -> bool {
     let ends = |ending: &String| word.ends_with(ending.as_str());
     word.len() > 4 && endings.iter().any(ends)
+}
+
+/// Whether a word is written in capitals throughout.
+fn is_shouted(word: &str) -> bool {
+    word.chars().all(char::is_uppercase)
 }
 
 /// Two digits of a year: up to 49 of this century, from 50 of the last.

@@ -37,7 +37,10 @@ pub(super) fn read(
         let form = &tagger.forms[one.form as usize];
         let rule = &tagger.rules[form.rule];
         let way = direction(text, tagger, sentence, &one.tokens);
-        let follows = follows(text, tagger, found.last(), &one, rule.meaning);
+        let alone = position(text, tagger, sentence, &one.tokens) == Position::Heading
+            && rule.meaning == Meaning::Weekday;
+        let programme = if alone { context.programme_day() } else { None };
+        let follows = follows(text, tagger, found.last(), &one, rule.meaning).or(programme);
         let way = match bound_before(text, tagger, sentence.start, one.tokens.start) {
             // "The conference, which lasted until 15 December", in a story of another year.
             Some(Modifier::OnOrBefore)
@@ -336,6 +339,7 @@ fn stretch(
         && matches!(one.granularity, Granularity::Day | Granularity::Year)
         && one.modifier.is_none()
         && two.modifier.is_none()
+        && !first.weekday
         && between.len() == 1
         && tagger.lexeme(between[0]).roles.has(Roles::JOINT)
         && a.end == b.start;

@@ -40,6 +40,18 @@ pub(super) fn is_pluperfect(
     (sentence.start..before).any(|at| tagger.lexeme(text.ids[at]).roles.has(Roles::PLUPERFECT))
 }
 
+/// Whether an unknown word has the ending of a verb in the present. Many nouns have it too: it tells only where
+/// the verb must stand.
+fn looks_present(text: &TimedText, tagger: &Tagger, at: usize) -> bool {
+    let word = &text.words.lower[at];
+    text.ids[at] == UNKNOWN
+        && !text.words.is_capitalised(at)
+        && tagger
+            .present_endings
+            .iter()
+            .any(|ending| word.ends_with(ending.as_str()))
+}
+
 /// Between the marks and words that part clauses.
 fn clause_around(
     text: &TimedText,
@@ -90,7 +102,8 @@ fn sign(
         } else if roles.has(Roles::PRESENT)
             || id == UNKNOWN
                 && !text.words.is_capitalised(at)
-                && tagger.looks_present(&text.words.lower[at])
+                && tagger.is_present_verb(&text.words.lower[at])
+            || at == tokens.end && tokens.start == within.start && looks_present(text, tagger, at)
         {
             Direction::Present
         } else {
