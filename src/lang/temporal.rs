@@ -75,7 +75,8 @@ pub struct TemporalWords {
     pub seasons: BTreeMap<String, Pointer<Season>>,
     /// Parts of a day in every inflection.
     pub parts: BTreeMap<String, DayPart>,
-    /// Holidays: `MM-DD`, `easter+N`, or `monday 1 MM` for the first Monday of a month (`-1` for the last).
+    /// Holidays: `MM-DD`, `easter+N`, or `monday 1 MM` for the first Monday of a month (`-1` for the last), or,
+    /// with `MM-DD`, from that day on; with `/` between the first and last day of several.
     pub holidays: BTreeMap<String, String>,
     /// Words before an hour, or behind it, that put it after noon (`true`) or before: "p.m".
     #[serde(default)]
@@ -416,6 +417,9 @@ pub struct Tense {
     pub clause_openers: Vec<String>,
     /// Endings of verbs in the past.
     pub past_endings: Vec<String>,
+    /// Endings that only verbs in the present have.
+    #[serde(default)]
+    pub present_verb_endings: Vec<String>,
 }
 
 /// A pattern: its forms, what they mean, and phrases that show it.
@@ -480,7 +484,8 @@ pub enum Meaning {
     LaterIn,
     /// The last, or with positive `by` the next, `n` units up to the anchor.
     Window,
-    /// The first, last or so-and-so-manieth smaller unit of a month or year: "the last week of March".
+    /// The first, last or so-and-so-manieth smaller unit, or weekday, of a month or year: "the last week of
+    /// March".
     NthOf,
     /// The week that holds a date.
     WeekOf,

@@ -61,7 +61,7 @@ pub(super) fn season_of(season: Season, year: i32) -> Option<Interval> {
     ))
 }
 
-/// The day of a holiday: `MM-DD`, `easter+N`, or `monday 1 MM`.
+/// The day of a holiday: `MM-DD`, `easter+N`, `monday 1 MM`, or `monday 1 MM-DD`.
 pub(super) fn holiday_in(rule: &str, year: i32) -> Option<Day> {
     if let Some(offset) = rule.strip_prefix("easter") {
         return Some(easter(year)?.add_days(offset.parse().ok()?));
@@ -82,13 +82,40 @@ pub(super) fn holiday_in(rule: &str, year: i32) -> Option<Day> {
     let name = parts.next()?;
     let wanted = i64::try_from(weekday.iter().position(|day| *day == name)?).ok()? + 1;
     let number: i64 = parts.next()?.parse().ok()?;
-    let first = Day::from_ymd(year, parts.next()?.parse().ok()?, 1)?;
-    if number > 0 {
-        let ahead = (wanted - i64::from(first.weekday().iso())).rem_euclid(7);
-        return Some(first.add_days(ahead + 7 * (number - 1)));
-    }
+    let from = parts.next()?;
+    let (month, day) = from.split_once('-').unwrap_or((from, "1"));
+    let first = Day::from_ymd(year, month.parse().ok()?, day.parse().ok()?)?;
     let last = first.add_months(1).add_days(-1);
-    Some(last.add_days(-(i64::from(last.weekday().iso()) - wanted).rem_euclid(7)))
+    Some(match number > 0 {
+        true => nth_weekday(first, wanted, number),
+        false => last_weekday(last, wanted),
+    })
+}
+
+/// The first and last day of a holiday: with `/` between them where it has several, "12-24/01-01".
+pub(super) fn holiday_span(rule: &str, year: i32) -> Option<(Day, Day)> {
+    let Some((first, last)) = rule.split_once('/') else {
+        return holiday_in(rule, year).map(|day| (day, day));
+    };
+    let first = holiday_in(first, year)?;
+    let this_year = holiday_in(last, year)?;
+    let last = if this_year < first {
+        holiday_in(last, year + 1)?
+    } else {
+        this_year
+    };
+    Some((first, last))
+}
+
+/// The so-and-so-manieth such weekday (1 is Monday) from a day on.
+pub(super) fn nth_weekday(first: Day, weekday: i64, number: i64) -> Day {
+    let ahead = (weekday - i64::from(first.weekday().iso())).rem_euclid(7);
+    first.add_days(ahead + 7 * (number - 1))
+}
+
+/// The last such weekday up to a day.
+pub(super) fn last_weekday(last: Day, weekday: i64) -> Day {
+    last.add_days(-(i64::from(last.weekday().iso()) - weekday).rem_euclid(7))
 }
 
 pub(super) fn granularity_of(unit: Unit) -> Granularity {

@@ -88,6 +88,8 @@ pub(super) enum Position {
     Heading,
     /// At the beginning, perhaps behind a preposition.
     Opening,
+    /// In a clause between commas: "Puigdemont, som ble president i januar 2016, ber …".
+    Aside,
     /// Anywhere else.
     Inside,
 }
@@ -130,6 +132,7 @@ impl Context {
     /// Remembers a date for what is counted from it; one alone on its line is a heading.
     pub fn tell(&mut self, resolved: &Resolved, position: Position) {
         let Some(interval) = resolved.interval.filter(|_| resolved.leads) else {
+            self.tell_clock(resolved);
             return;
         };
         let Resolved {
@@ -150,7 +153,7 @@ impl Context {
         if self.is_known_better(told) && !alone {
             return;
         }
-        let leads = position != Position::Inside;
+        let leads = matches!(position, Position::Heading | Position::Opening);
         // A history stays where it is while something is said of the days around publication.
         let elsewhere = self.history && anchor == AnchorUse::Publication;
         if !elsewhere && (leads || self.goes_on(told, THREAD_GOES)) {
@@ -178,8 +181,17 @@ impl Context {
         match anchor {
             AnchorUse::Publication => self.story = false,
             _ if !other_year => self.story = false,
+            _ if position == Position::Aside => {}
             _ if granularity <= Granularity::Season || heading => self.story = true,
             _ => {}
+        }
+    }
+
+    /// Remembers an hour of the day told last, for "twenty minutes later".
+    fn tell_clock(&mut self, resolved: &Resolved) {
+        let told = self.told.as_mut();
+        if let Some(told) = told.filter(|told| Some(told.interval) == resolved.interval) {
+            told.clock = resolved.clock.or(told.clock);
         }
     }
 

@@ -196,6 +196,7 @@ pub struct Tagger {
     pub(super) names_before_days: HashSet<String>,
     pub(super) past_endings: Vec<String>,
     pub(super) present_endings: Vec<String>,
+    pub(super) present_verb_endings: Vec<String>,
 }
 
 impl Tagger {
@@ -238,6 +239,7 @@ impl Tagger {
             names_before_days: time.names_before_days.iter().cloned().collect(),
             past_endings: time.tense.past_endings.clone(),
             present_endings: time.tense.present_endings.clone(),
+            present_verb_endings: time.tense.present_verb_endings.clone(),
         };
         for pattern in time.more_patterns.iter().chain(&time.patterns) {
             tagger.add(pattern, time);

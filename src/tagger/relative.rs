@@ -2,7 +2,9 @@
 //! of March".
 
 use super::TimexType;
-use super::calendar::{granularity_of, season_of, unit_around, value_of};
+use super::calendar::{
+    granularity_of, last_weekday, nth_weekday, season_of, unit_around, value_of,
+};
 use super::context::Anchor;
 use super::number::Amount;
 use super::resolve::{Request, Resolved, on_day, year_of};
@@ -103,7 +105,9 @@ fn hours_on(request: &Request, unit: Unit, n: i64, day: Day) -> Resolved {
         .and_then(|told| told.clock)
         .filter(|_| unit != Unit::Second)
     else {
-        return Resolved::period(Interval::day(day), Granularity::Day).not_leading();
+        // "In 48 hours", and nobody knows the hour: two days on.
+        let days = if unit == Unit::Hour { n / 24 } else { 0 };
+        return Resolved::period(Interval::day(day.add_days(days)), Granularity::Day).not_leading();
     };
     let minutes =
         i64::from(hour) * 60 + i64::from(minute) + n * if unit == Unit::Hour { 60 } else { 1 };
@@ -228,15 +232,28 @@ pub(super) fn window(request: &Request) -> Option<Resolved> {
     Some(resolved.counted_from(anchor))
 }
 
-/// "The last week of March", "the first day of the month": a smaller unit of a month or a year.
+/// "The last week of March", "the first Monday of the month": a smaller unit of a month or a year.
 pub(super) fn nth_of(request: &Request) -> Option<Resolved> {
     let slots = request.slots;
-    let unit = request.unit()?;
-    let (whole, granularity) = container(request)?;
+    let weekday = slots.weekday.map(i64::from);
+    let unit = request.unit().or(weekday.map(|_| Unit::Day))?;
+    let bare = Slots {
+        weekday: None,
+        ..*slots
+    };
+    let (whole, granularity) = container(&Request {
+        slots: &bare,
+        ..*request
+    })?;
     let (first, last) = (whole.first_day()?, whole.last_day()?);
     let from_end = request.rule.by == Some(-1);
     let n = i64::from(slots.ordinal.or(slots.day).unwrap_or(1)) - 1;
+    let (first, last) = match weekday {
+        Some(weekday) => (nth_weekday(first, weekday, 1), last_weekday(last, weekday)),
+        None => (first, last),
+    };
     let part = match (unit, from_end) {
+        (Unit::Day, false) if weekday.is_some() => Interval::day(first.add_days(7 * n)),
         (Unit::Day, false) => Interval::day(first.add_days(n)),
         (Unit::Day, true) => Interval::day(last.add_days(-n)),
         (Unit::Week, false) => Interval::days(first.add_days(7 * n), first.add_days(7 * n + 6)),

@@ -1,6 +1,6 @@
 //! Turns what a pattern took, with an anchor and a direction, into a value and an interval.
 
-use super::calendar::{granularity_of, holiday_in, season_of, unit_around, value_of, year_value};
+use super::calendar::{granularity_of, holiday_span, season_of, unit_around, value_of, year_value};
 use super::compose::{clock_of, hour_of_day};
 use super::context::{Anchor, Context};
 use super::lexicon::{Rule, Tagger};
@@ -511,7 +511,12 @@ fn season(request: &Request) -> Option<Resolved> {
             year_by(request, i64::from(begun), false)?
         }
         (None, Some(by)) if request.slots.year.is_none() => {
-            year_by(request, by, request.rule.narrative)?
+            let told = request.rule.narrative;
+            // "The summer after": that of the year told, if it was still to come.
+            let ahead = request.context.anchor(told).is_some_and(|anchor| {
+                anchor.granularity < Granularity::Year && anchor.day.month() < month
+            });
+            year_by(request, by - i64::from(told && by > 0 && ahead), told)?
         }
         _ => year_of(request, month, None)??,
     };
@@ -644,9 +649,15 @@ fn holiday(request: &Request) -> Option<Resolved> {
     } else {
         let anchor = request.context.publication()?;
         let (year, day) = (anchor.day.year(), anchor.day);
+        let (first, last) = holiday_span(rule, year)?;
         // The nearest one that the tense allows; the day itself too.
         let by = match (
-            holiday_in(rule, year)?.cmp(&day),
+            if first <= day && day <= last {
+                day
+            } else {
+                first
+            }
+            .cmp(&day),
             request.slots.which,
             request.direction,
         ) {
@@ -656,11 +667,23 @@ fn holiday(request: &Request) -> Option<Resolved> {
             (_, Some(_), _) => 0,
             (std::cmp::Ordering::Greater, None, Some(Direction::Past)) => -1,
             (std::cmp::Ordering::Less, None, Some(Direction::Future)) => 1,
+            (std::cmp::Ordering::Less, None, Some(Direction::Present)) => {
+                let next = holiday_span(rule, year + 1)?.0;
+                i32::from(next.number() - day.number() < day.number() - last.number())
+            }
             _ => 0,
         };
         (year + by, Some(anchor), true)
     };
-    let resolved = on_day(holiday_in(rule, year)?, slots, request.rule);
+    let (first, last) = holiday_span(rule, year)?;
+    let resolved = match first == last {
+        true => on_day(first, slots, request.rule),
+        false => {
+            let date = |day| value_of(Interval::day(day), Granularity::Day);
+            let value = format!("{}/{}", date(first), date(last));
+            Resolved::valued(value, Interval::days(first, last), Granularity::Week)
+        }
+    };
     let dated = Dated {
         year,
         anchor,
@@ -721,10 +744,13 @@ fn set(request: &Request) -> Option<Resolved> {
         (_, None, Some(season), _) => format!("XXXX-{}", season.code()),
         (_, None, None, Some(month)) => format!("XXXX-{month:02}"),
         (Some(unit), None, None, None) => {
+            // "Every third year", "every other week".
+            let by = request.rule.by.and_then(|by| u32::try_from(by).ok());
+            let often = slots.ordinal.or(slots.day).or(by).unwrap_or(1);
             let times = slots.unit.map_or(1, |unit| unit.times);
             slots
                 .amount
-                .unwrap_or(Amount::whole(1))
+                .unwrap_or(Amount::whole(often))
                 .times(times)
                 .period(unit)
         }

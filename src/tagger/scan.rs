@@ -75,6 +75,8 @@ struct Walk<'a> {
     sentence: Range<usize>,
     start: usize,
     best: Option<Match>,
+    /// Where the best one ends with all that has to stand behind it.
+    best_end: usize,
 }
 
 /// The longest pattern that begins at token `at` of a sentence.
@@ -90,6 +92,7 @@ pub(super) fn longest(
         sentence: sentence.clone(),
         start: at,
         best: None,
+        best_end: 0,
     };
     walk.step(at, 0, &Slots::default());
     let best = walk.best?;
@@ -109,11 +112,13 @@ impl Walk<'_> {
     fn step(&mut self, at: usize, state: u32, slots: &Slots) {
         if let Some(ending) = self.tagger.ends[state as usize] {
             let tokens = self.start + usize::from(ending.before)..at - usize::from(ending.behind);
+            // "44 days after (that)" tells more than "44 days after".
             let longer = self
                 .best
                 .as_ref()
-                .is_none_or(|best| best.tokens.end < tokens.end);
+                .is_none_or(|best| (best.tokens.end, self.best_end) < (tokens.end, at));
             if longer && self.holds(ending, &tokens, slots) {
+                self.best_end = at;
                 self.best = Some(Match {
                     tokens,
                     form: ending.form,
@@ -305,8 +310,19 @@ impl Walk<'_> {
         let next = at + 1..self.sentence.end;
         let named = !next.is_empty() && words.is_capitalised(next.start);
         let dated = !next.is_empty()
-            && (self.text.is_number(next.start) || matches!(words.word(next.start), "–" | "-"));
+            && (self.text.is_number(next.start) || matches!(words.word(next.start), "–" | "-"))
+            || !opens && !named && self.is_behind_day(at);
         (!capital || shouted || dated || opens && !named).then_some(month)
+    }
+
+    /// Whether a number that may be a day's stands before a token: "8 Aug", "3. Mars".
+    fn is_behind_day(&self, at: usize) -> bool {
+        let stop = usize::from(self.text.word(at - 1) == ".");
+        let day = (at - 1)
+            .checked_sub(stop)
+            .filter(|day| *day >= self.sentence.start);
+        day.and_then(|day| self.text.digits(day))
+            .is_some_and(|day| (1..=31).contains(&day))
     }
 
     /// Whether a capitalised month stands in a name: "Jonathan May", "Mr. March", "his daughter, June Ellis".
@@ -517,12 +533,18 @@ impl Walk<'_> {
 impl Tagger {
     /// Whether an unknown word has the ending of a verb in the past.
     pub(super) fn looks_past(&self, word: &str) -> bool {
-        word.len() > 4
-            && self
-                .past_endings
-                .iter()
-                .any(|ending| word.ends_with(ending.as_str()))
+        ends_in(word, &self.past_endings)
     }
+
+    /// Whether a word has an ending that only verbs in the present have.
+    pub(super) fn is_present_verb(&self, word: &str) -> bool {
+        ends_in(word, &self.present_verb_endings)
+    }
+}
+
+fn ends_in(word: &str, endings: &[String]) -> bool {
+    let ends = |ending: &String| word.ends_with(ending.as_str());
+    word.len() > 4 && endings.iter().any(ends)
 }
 
 /// Whether a word is written in capitals throughout.

@@ -37,7 +37,7 @@ pub(super) fn read(
         let form = &tagger.forms[one.form as usize];
         let rule = &tagger.rules[form.rule];
         let way = direction(text, tagger, sentence, &one.tokens);
-        let alone = position(sentence, &one.tokens) == Position::Heading
+        let alone = position(text, tagger, sentence, &one.tokens) == Position::Heading
             && rule.meaning == Meaning::Weekday;
         let programme = if alone { context.programme_day() } else { None };
         let follows = follows(text, tagger, found.last(), &one, rule.meaning).or(programme);
@@ -86,7 +86,7 @@ pub(super) fn read(
                 request.amount().period(request.unit().unwrap_or(Unit::Day)),
             );
         }
-        context.tell(&resolved, position(sentence, &tokens));
+        context.tell(&resolved, position(text, tagger, sentence, &tokens));
         let (start, modifier) = match modifier_before(text, tagger, floor, tokens.start) {
             // "About 10 a.m.", "around Wednesday": no part of an expression so exact.
             (_, Some(Modifier::Approx)) if resolved.granularity < Granularity::Week => {
@@ -159,11 +159,24 @@ fn is_clock(unit: Option<Unit>) -> bool {
     matches!(unit, Some(Unit::Second | Unit::Minute | Unit::Hour))
 }
 
-fn position(sentence: &Range<usize>, tokens: &Range<usize>) -> Position {
+fn position(
+    text: &TimedText,
+    tagger: &Tagger,
+    sentence: &Range<usize>,
+    tokens: &Range<usize>,
+) -> Position {
+    let opens = |at: &usize| tagger.lexeme(text.ids[*at]).roles.has(Roles::OPENS_CLAUSE);
+    let aside = |sentence: &Range<usize>| {
+        let comma = |at: usize| text.word(at) == ",";
+        let opener = (sentence.start + 1..tokens.start).rev().find(opens);
+        opener.is_some_and(|at| comma(at - 1)) && (tokens.end..sentence.end).any(comma)
+    };
     if sentence.len() <= tokens.len() + 1 {
         Position::Heading
     } else if tokens.start <= sentence.start + 1 {
         Position::Opening
+    } else if aside(sentence) {
+        Position::Aside
     } else {
         Position::Inside
     }

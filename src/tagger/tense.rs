@@ -100,6 +100,9 @@ fn sign(
         {
             Direction::Past
         } else if roles.has(Roles::PRESENT)
+            || id == UNKNOWN
+                && !text.words.is_capitalised(at)
+                && tagger.is_present_verb(&text.words.lower[at])
             || at == tokens.end && tokens.start == within.start && looks_present(text, tagger, at)
         {
             Direction::Present
