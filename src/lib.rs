@@ -24,7 +24,7 @@
 //! font        :                                     | rustybuzz unicode_bidi
 //! lang        : error text time                     | serde toml
 //! article     : error text time                     | chardetng encoding_rs dom_smoothie pulldown_cmark saphyr toml serde_json fs
-//! tagger      : words text time lang                |
+//! tagger      : words text time lang                | rustc_hash
 //! world       : error text time lang                | serde csv
 //! people      : error text time lang world          | serde csv
 //! chronology  : words text time                     |

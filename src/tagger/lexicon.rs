@@ -1,121 +1,15 @@
 //! A language's words and patterns for time, compiled once into tables and one automaton.
 
 use super::number::{self, Amount};
+use super::slot::Slot;
 use super::text::TimedText;
 use super::trie::Trie;
 use super::vocabulary::{Lexeme, Roles, Vocabulary, WordId};
 use crate::lang::{DayPart, Language, Meaning, Pattern, TemporalWords, UnitWord, Which};
 use crate::time::Modifier;
-use std::collections::{HashMap, HashSet};
+use rustc_hash::FxHashMap;
+use std::collections::HashSet;
 use std::sync::Arc;
-
-/// What a slot of a pattern takes.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
-pub(super) enum Slot {
-    /// A day of a month in digits.
-    Day,
-    Month,
-    /// A month in digits.
-    MonthNumber,
-    /// A year in four digits, or in words.
-    Year,
-    /// A year of one to three digits, before Christ or after.
-    AncientYear,
-    /// A year in two digits.
-    ShortYear,
-    BeforeChrist,
-    Weekday,
-    Amount,
-    /// A number of one or two digits.
-    Number,
-    Ordinal,
-    OrdinalEnding,
-    Unit,
-    /// A unit in the plural.
-    Units,
-    Season,
-    Part,
-    Hour,
-    Minute,
-    HalfOfDay,
-    Zone,
-    Holiday,
-    Which,
-    WhichYear,
-    WhichWeek,
-    YearsLater,
-    About,
-    /// An hour and its minutes in four digits: "0800".
-    HourMinute,
-    /// "Titiden".
-    AroundHour,
-    /// An hour in words.
-    HourWord,
-    /// "Åttitallet".
-    Decade,
-    /// The tens of a decade of the last century in digits: "90".
-    DecadeNumber,
-    /// "Dreitägig".
-    Length,
-}
-
-impl Slot {
-    fn named(name: &str) -> Option<Self> {
-        Some(match name {
-            "day" => Self::Day,
-            "month" => Self::Month,
-            "month#" => Self::MonthNumber,
-            "year" => Self::Year,
-            "year#" => Self::AncientYear,
-            "yy" => Self::ShortYear,
-            "bc" => Self::BeforeChrist,
-            "weekday" => Self::Weekday,
-            "n" => Self::Amount,
-            "number" => Self::Number,
-            "ordinal" => Self::Ordinal,
-            "th" => Self::OrdinalEnding,
-            "unit" => Self::Unit,
-            "units" => Self::Units,
-            "season" => Self::Season,
-            "part" => Self::Part,
-            "hour" => Self::Hour,
-            "minute" => Self::Minute,
-            "am/pm" => Self::HalfOfDay,
-            "zone" => Self::Zone,
-            "holiday" => Self::Holiday,
-            "which" => Self::Which,
-            "which-year" => Self::WhichYear,
-            "which-week" => Self::WhichWeek,
-            "years-later" => Self::YearsLater,
-            "about" => Self::About,
-            "hhmm" => Self::HourMinute,
-            "around-hour" => Self::AroundHour,
-            "hour-word" => Self::HourWord,
-            "decade" => Self::Decade,
-            "decade#" => Self::DecadeNumber,
-            "length" => Self::Length,
-            _ => return None,
-        })
-    }
-
-    /// Whether it takes digits.
-    fn takes_digits(self) -> bool {
-        matches!(
-            self,
-            Self::Day
-                | Self::MonthNumber
-                | Self::Year
-                | Self::AncientYear
-                | Self::ShortYear
-                | Self::DecadeNumber
-                | Self::Amount
-                | Self::Number
-                | Self::Hour
-                | Self::Minute
-                | Self::HourMinute
-        )
-    }
-}
 
 /// A pattern without its forms.
 #[derive(Clone, Debug)]
@@ -160,7 +54,7 @@ struct Element<'a> {
 pub struct Tagger {
     pub(super) vocabulary: Vocabulary,
     /// The automaton's steps on words: from a state, with a word, to a state. State 0 is the beginning.
-    pub(super) steps: HashMap<(u32, WordId), u32>,
+    pub(super) steps: FxHashMap<(u32, WordId), u32>,
     /// The steps on slots, by state.
     pub(super) slots: Vec<Vec<(Slot, u32)>>,
     /// The form that ends at a state.
@@ -226,7 +120,7 @@ impl Tagger {
             ranges: ranges(time, w),
             lists_counted: !time.counted.is_empty(),
             vocabulary: words,
-            steps: HashMap::new(),
+            steps: FxHashMap::default(),
             slots: vec![Vec::new()],
             ends: vec![None],
             forms: Vec::new(),
@@ -244,7 +138,7 @@ impl Tagger {
         for pattern in time.more_patterns.iter().chain(&time.patterns) {
             tagger.add(pattern, time);
         }
-        tagger.mark_starts();
+        tagger.mark_words();
         tagger
     }
 
@@ -327,48 +221,71 @@ impl Tagger {
         u32::try_from(self.ends.len() - 1).expect("a file has few forms")
     }
 
-    /// Marks every word with which a pattern may begin, so that the walk passes over all others.
-    fn mark_starts(&mut self) {
-        let mut starts: Vec<WordId> = self
-            .steps
-            .keys()
-            .filter(|(state, _)| *state == 0)
-            .map(|(_, id)| *id)
-            .collect();
-        for (slot, _) in &self.slots[0] {
-            self.starts_with_digits |= slot.takes_digits();
-            let lexical = |takes: fn(&Lexeme) -> bool| -> Vec<WordId> {
-                let takes = |id: &WordId| takes(self.vocabulary.lexeme(*id));
-                self.vocabulary.ids().filter(takes).collect()
-            };
-            starts.extend(match slot {
-                Slot::Month => lexical(|word| word.month.is_some()),
-                Slot::Weekday => lexical(|word| word.weekday.is_some()),
-                Slot::Year | Slot::Hour => lexical(|word| word.number.is_some()),
-                Slot::Ordinal => lexical(|word| word.ordinal.is_some()),
-                Slot::Unit | Slot::Units => lexical(|word| word.unit.is_some()),
-                Slot::Season => lexical(|word| word.season.is_some()),
-                Slot::Part => lexical(|word| word.part.is_some()),
-                Slot::AroundHour => lexical(|word| word.around_hour.is_some()),
-                Slot::HourWord => lexical(|word| word.number.is_some()),
-                Slot::Decade => lexical(|word| word.decade.is_some()),
-                Slot::Length => lexical(|word| word.length.is_some()),
-                Slot::Amount => {
-                    let mut ids = lexical(|word| word.number.is_some());
-                    ids.extend(self.amounts.starts());
-                    ids
-                }
-                Slot::Holiday => self.holidays.starts().collect(),
-                Slot::Which => self.which.starts().collect(),
-                Slot::WhichYear => self.which_year.starts().collect(),
-                Slot::WhichWeek => self.which_week.starts().collect(),
-                Slot::About => self.about.starts().collect(),
-                Slot::HalfOfDay => self.halves_of_day.starts().collect(),
-                _ => Vec::new(),
-            });
+    /// Marks every word with the slots it may fill, and those with which a pattern may begin, so that the walk
+    /// passes over all others.
+    fn mark_words(&mut self) {
+        let steps = self.steps.keys().filter(|(state, _)| *state == 0);
+        let mut starts: Vec<WordId> = steps.map(|(_, id)| *id).collect();
+        for slot in Slot::ALL {
+            let words = self.words_for(slot);
+            if self.slots[0].iter().any(|(first, _)| *first == slot) {
+                self.starts_with_digits |= slot.takes_digits();
+                starts.extend(&words);
+            }
+            for id in words {
+                self.vocabulary.may_fill(id, slot);
+            }
         }
         for id in starts {
-            self.vocabulary.start_with(id);
+            self.vocabulary.mark(id, Roles::STARTS);
+        }
+        let future: Vec<WordId> = self.future.starts().collect();
+        for id in future {
+            self.vocabulary.mark(id, Roles::FUTURE);
+        }
+    }
+
+    /// The words with which what fills a slot may begin; digits apart.
+    fn words_for(&self, slot: Slot) -> Vec<WordId> {
+        let lexical = |takes: fn(&Lexeme) -> bool| -> Vec<WordId> {
+            let takes = |id: &WordId| takes(self.vocabulary.lexeme(*id));
+            self.vocabulary.ids().filter(takes).collect()
+        };
+        match slot {
+            Slot::Month => lexical(|word| word.month.is_some()),
+            Slot::Weekday => lexical(|word| word.weekday.is_some()),
+            Slot::Year | Slot::Hour | Slot::HourWord | Slot::Number => {
+                lexical(|word| word.number.is_some())
+            }
+            Slot::Ordinal => lexical(|word| word.ordinal.is_some()),
+            Slot::OrdinalEnding => lexical(|word| word.roles.has(Roles::ORDINAL_ENDING)),
+            Slot::Unit | Slot::Units => lexical(|word| word.unit.is_some()),
+            Slot::Season => lexical(|word| word.season.is_some()),
+            Slot::Part => lexical(|word| word.part.is_some()),
+            Slot::AroundHour => lexical(|word| word.around_hour.is_some()),
+            Slot::Decade => lexical(|word| word.decade.is_some()),
+            Slot::Length => lexical(|word| word.length.is_some()),
+            Slot::Amount => {
+                let mut ids = lexical(|word| word.number.is_some());
+                ids.extend(self.amounts.starts());
+                ids
+            }
+            Slot::Holiday => self.holidays.starts().collect(),
+            Slot::Which => self.which.starts().collect(),
+            Slot::WhichYear => self.which_year.starts().collect(),
+            Slot::WhichWeek => self.which_week.starts().collect(),
+            Slot::YearsLater => self.years_later.starts().collect(),
+            Slot::About => self.about.starts().collect(),
+            Slot::HalfOfDay => self.halves_of_day.starts().collect(),
+            Slot::Zone => self.zones.starts().collect(),
+            Slot::BeforeChrist => self.before_christ.starts().collect(),
+            Slot::Day
+            | Slot::MonthNumber
+            | Slot::AncientYear
+            | Slot::ShortYear
+            | Slot::Minute
+            | Slot::HourMinute
+            | Slot::DecadeNumber => Vec::new(),
         }
     }
 

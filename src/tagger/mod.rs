@@ -14,6 +14,7 @@ mod number;
 mod relative;
 mod resolve;
 mod scan;
+mod slot;
 mod surround;
 mod tense;
 mod text;

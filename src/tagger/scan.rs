@@ -1,7 +1,8 @@
 //! Walks over a text's tokens and takes the longest pattern at each place.
 
-use super::lexicon::{Ending, Slot, Tagger};
+use super::lexicon::{Ending, Tagger};
 use super::number::{self, Amount};
+use super::slot::Slot;
 use super::text::TimedText;
 use super::vocabulary::{Roles, UNKNOWN};
 use crate::lang::{DayPart, Meaning, Season, UnitWord, Which};
@@ -134,7 +135,12 @@ impl Walk<'_> {
             self.step(at + 1, *next, slots);
         }
         let tagger = self.tagger;
+        let lexeme = tagger.lexeme(self.text.ids[at]);
+        let number = self.text.is_number(at);
         for (slot, next) in &tagger.slots[state as usize] {
+            if !lexeme.slots.has(*slot) && !(number && slot.takes_digits()) {
+                continue;
+            }
             let mut filled = *slots;
             if let Some(len) = self.take(at, *slot, &mut filled) {
                 self.step(at + len, *next, &filled);
@@ -528,23 +534,6 @@ impl Walk<'_> {
                 && !counted
                 && !(words.is_capitalised(at - 1) && self.is_named(next))
     }
-}
-
-impl Tagger {
-    /// Whether an unknown word has the ending of a verb in the past.
-    pub(super) fn looks_past(&self, word: &str) -> bool {
-        ends_in(word, &self.past_endings)
-    }
-
-    /// Whether a word has an ending that only verbs in the present have.
-    pub(super) fn is_present_verb(&self, word: &str) -> bool {
-        ends_in(word, &self.present_verb_endings)
-    }
-}
-
-fn ends_in(word: &str, endings: &[String]) -> bool {
-    let ends = |ending: &String| word.ends_with(ending.as_str());
-    word.len() > 4 && endings.iter().any(ends)
 }
 
 /// Whether a word is written in capitals throughout.

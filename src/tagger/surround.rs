@@ -4,7 +4,7 @@ use super::context::{Context, Position};
 use super::lexicon::Tagger;
 use super::resolve::{Request, Resolved, resolve};
 use super::scan::Match;
-use super::tense::{Direction, direction, is_pluperfect};
+use super::tense::{Direction, Tenses};
 use super::text::TimedText;
 use super::vocabulary::Roles;
 use super::{TimeExpression, TimexType};
@@ -33,10 +33,11 @@ pub(super) fn read(
 ) -> Vec<TimeExpression> {
     let mut found: Vec<Placed> = Vec::with_capacity(matches.len());
     let mut floor = sentence.start;
+    let tenses = Tenses::new(text, tagger, sentence);
     for one in matches {
         let form = &tagger.forms[one.form as usize];
         let rule = &tagger.rules[form.rule];
-        let way = direction(text, tagger, sentence, &one.tokens);
+        let way = tenses.direction(&one.tokens);
         let alone = position(text, tagger, sentence, &one.tokens) == Position::Heading
             && rule.meaning == Meaning::Weekday;
         let programme = if alone { context.programme_day() } else { None };
@@ -51,9 +52,7 @@ pub(super) fn read(
             // "Has been shut since Friday".
             Some(Modifier::OnOrAfter) => Some(Direction::Past),
             // "Until Friday", "by the end of May".
-            Some(Modifier::OnOrBefore)
-                if !is_pluperfect(text, tagger, sentence, one.tokens.start) =>
-            {
+            Some(Modifier::OnOrBefore) if !tenses.is_pluperfect(one.tokens.start) => {
                 Some(Direction::Future)
             }
             _ => way,
@@ -154,6 +153,9 @@ fn anniversary(
     (last.tokens.end + len == start).then(|| last.expression.interval?.first_day())?
 }
 
+/// A clause between commas is no longer than so many tokens to either side of a date.
+const CLAUSE: usize = 40;
+
 /// Whether a unit is shorter than a day.
 fn is_clock(unit: Option<Unit>) -> bool {
     matches!(unit, Some(Unit::Second | Unit::Minute | Unit::Hour))
@@ -168,8 +170,10 @@ fn position(
     let opens = |at: &usize| tagger.lexeme(text.ids[*at]).roles.has(Roles::OPENS_CLAUSE);
     let aside = |sentence: &Range<usize>| {
         let comma = |at: usize| text.word(at) == ",";
-        let opener = (sentence.start + 1..tokens.start).rev().find(opens);
-        opener.is_some_and(|at| comma(at - 1)) && (tokens.end..sentence.end).any(comma)
+        let from = tokens.start.saturating_sub(CLAUSE).max(sentence.start + 1);
+        let opener = (from..tokens.start).rev().find(opens);
+        opener.is_some_and(|at| comma(at - 1))
+            && (tokens.end..sentence.end.min(tokens.end + CLAUSE)).any(comma)
     };
     if sentence.len() <= tokens.len() + 1 {
         Position::Heading

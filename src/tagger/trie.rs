@@ -2,19 +2,19 @@
 
 use super::vocabulary::{UNKNOWN, Vocabulary, WordId};
 use crate::text::lower_words;
-use std::collections::HashMap;
+use rustc_hash::FxHashMap;
 
 /// A set of phrases, each with a value.
 #[derive(Debug)]
 pub(super) struct Trie<T> {
-    next: HashMap<(u32, WordId), u32>,
+    next: FxHashMap<(u32, WordId), u32>,
     values: Vec<Option<T>>,
 }
 
 impl<T> Default for Trie<T> {
     fn default() -> Self {
         Self {
-            next: HashMap::new(),
+            next: FxHashMap::default(),
             values: vec![None],
         }
     }

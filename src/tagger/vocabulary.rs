@@ -1,7 +1,9 @@
 //! A language's words for time, each with all it may mean, looked up once per token.
 
+use super::slot::{Slot, SlotSet};
 use crate::lang::{DayPart, Season, TemporalWords, Unit, UnitWord, Which};
-use std::collections::{BTreeMap, HashMap};
+use rustc_hash::FxHashMap;
+use std::collections::BTreeMap;
 
 /// A word's number in the vocabulary; 0 for every word that is not in it.
 pub(super) type WordId = u32;
@@ -28,11 +30,13 @@ pub(super) struct Lexeme {
     /// So many of a unit in one word: "dreitägig".
     pub length: Option<(u32, Unit)>,
     pub roles: Roles,
+    /// The slots that what begins with it may fill.
+    pub slots: SlotSet,
 }
 
 /// What else a word may be, one bit each.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
-pub(super) struct Roles(u16);
+pub(super) struct Roles(u32);
 
 impl Roles {
     pub const ORDINAL_ENDING: Self = Self(1);
@@ -50,6 +54,7 @@ impl Roles {
     pub const PLUPERFECT: Self = Self(4096);
     pub const OPENS_CLAUSE: Self = Self(8192);
     pub const COUNTED: Self = Self(16384);
+    pub const FUTURE: Self = Self(32768);
 
     pub fn has(self, role: Self) -> bool {
         self.0 & role.0 != 0
@@ -59,7 +64,7 @@ impl Roles {
 /// The words of one language.
 #[derive(Debug)]
 pub(super) struct Vocabulary {
-    ids: HashMap<Box<str>, WordId>,
+    ids: FxHashMap<Box<str>, WordId>,
     lexemes: Vec<Lexeme>,
     possessive: Vec<Box<str>>,
 }
@@ -67,7 +72,7 @@ pub(super) struct Vocabulary {
 impl Vocabulary {
     pub fn new(time: &TemporalWords, small_words: &[String]) -> Self {
         let mut words = Self {
-            ids: HashMap::new(),
+            ids: FxHashMap::default(),
             lexemes: vec![Lexeme::default()],
             possessive: time.possessive.iter().map(|e| e.as_str().into()).collect(),
         };
@@ -158,9 +163,14 @@ impl Vocabulary {
         }
     }
 
-    /// Marks a word with which a pattern may begin.
-    pub fn start_with(&mut self, id: WordId) {
-        self.lexemes[id as usize].roles.0 |= Roles::STARTS.0;
+    /// Says that what begins with a word may fill a slot.
+    pub fn may_fill(&mut self, id: WordId, slot: Slot) {
+        self.lexemes[id as usize].slots.insert(slot);
+    }
+
+    /// Gives a word a role.
+    pub fn mark(&mut self, id: WordId, role: Roles) {
+        self.lexemes[id as usize].roles.0 |= role.0;
     }
 
     /// The number of a word in small letters; a new one if it has none. A possessive has that of its stem, as in
