@@ -38,21 +38,84 @@ impl Token {
 /// Appends the tokens of `within`, in order. Words with digits between full stops ("25.04.2019", "14.30") are
 /// split at the stops, and so are words at their hyphens, so that patterns see the parts.
 pub fn tokens(text: &str, within: Span, tokens: &mut Vec<Token>) {
-    for (at, word) in within.of(text).split_word_bound_indices() {
-        let first = word.chars().next().expect("a word bound has a character");
-        if first.is_whitespace() {
-            continue;
-        }
-        let start = within.start + at;
-        if first.is_alphanumeric() {
-            split_word(word, start, tokens);
-        } else {
-            tokens.push(Token {
-                span: Span::new(start, start + word.len()),
-                kind: TokenKind::Mark,
-            });
-        }
+    let mut at = within.start;
+    while at < within.end {
+        let rest = &text[at..within.end];
+        at += match plain(rest.as_bytes()) {
+            Some((None, len)) => len,
+            Some((Some(kind), len)) => {
+                let span = Span::new(at, at + len);
+                tokens.push(Token { span, kind });
+                len
+            }
+            None => segment(rest, at, tokens),
+        };
     }
+}
+
+/// Takes the text up to the first word boundary of Unicode; gives its length.
+fn segment(rest: &str, start: usize, tokens: &mut Vec<Token>) -> usize {
+    let word = rest.split_word_bounds().next().unwrap_or(rest);
+    let first = word.chars().next().unwrap_or(' ');
+    if first.is_alphanumeric() {
+        split_word(word, start, tokens);
+    } else if !first.is_whitespace() {
+        let span = Span::new(start, start + word.len());
+        let kind = TokenKind::Mark;
+        tokens.push(Token { span, kind });
+    }
+    word.len().max(1)
+}
+
+/// The token at the beginning of a text, where it is so plain that no rule of UAX 29 but the simplest applies:
+/// Latin letters, or digits, or a mark, before another plain character. White space has no kind.
+fn plain(rest: &[u8]) -> Option<(Option<TokenKind>, usize)> {
+    let first = *rest.first()?;
+    let is_mid = |byte: u8| matches!(byte, b'.' | b',' | b':' | b';' | b'\'');
+    if first.is_ascii() && !first.is_ascii_alphanumeric() {
+        let lone = rest
+            .get(1)
+            .is_none_or(|next| next.is_ascii() || is_latin_lead(*next));
+        let kind = (!first.is_ascii_whitespace()).then_some(TokenKind::Mark);
+        let simple = first == b' ' || first.is_ascii_punctuation() && first != b'_';
+        return (lone && simple).then_some((kind, 1));
+    }
+    let digits = first.is_ascii_digit();
+    let mut len = 0;
+    while let Some(byte) = rest.get(len) {
+        len += match byte {
+            b'0'..=b'9' if digits => 1,
+            b'a'..=b'z' | b'A'..=b'Z' if !digits => 1,
+            lead if !digits && is_latin_lead(*lead) && is_latin(*lead, *rest.get(len + 1)?) => 2,
+            _ => break,
+        };
+    }
+    let ends = match (rest.get(len), rest.get(len + 1)) {
+        (None, _) => true,
+        (Some(mid), None) => {
+            is_mid(*mid) || mid.is_ascii() && !mid.is_ascii_alphanumeric() && *mid != b'_'
+        }
+        (Some(mid), Some(next)) if is_mid(*mid) => {
+            next.is_ascii() && !next.is_ascii_alphanumeric() && *next != b'_'
+        }
+        (Some(mark), Some(_)) => mark.is_ascii() && !mark.is_ascii_alphanumeric() && *mark != b'_',
+    };
+    let kind = if digits {
+        TokenKind::Number
+    } else {
+        TokenKind::Word
+    };
+    (ends && len > 0).then_some((Some(kind), len))
+}
+
+/// Whether a byte begins a letter of Latin-1 or Latin Extended-A and -B (or × and ÷).
+fn is_latin_lead(byte: u8) -> bool {
+    (0xC3..=0xC9).contains(&byte)
+}
+
+/// Whether two bytes are such a letter.
+fn is_latin(lead: u8, next: u8) -> bool {
+    !(lead == 0xC3 && matches!(next, 0x97 | 0xB7)) && (lead < 0xC9 || next < 0x90)
 }
 
 /// UAX 29 keeps "25.04.2019", "U.S" and "tre.Moon" together; letters keep their inner marks
@@ -132,5 +195,30 @@ mod tests {
         );
         check("May's U.S. trip", &["May's", "U.S", ".", "trip"]);
         check("27.–28. februar", &["27", ".", "–", "28", ".", "februar"]);
+    }
+
+    #[test]
+    fn plain_tokens_are_those_of_unicode() {
+        const BITS: [&str; 40] = [
+            "a", "Bø", "ÆRE", "Ǆ", "ɐ", "1", "25", "2019", " ", "  ", "\n", "\r\n", ".", ",", ":",
+            ";", "'", "’", "_", "-", "–", "(", ")", "\"", "»", "\u{301}", "\u{ad}", "\u{200d}",
+            "×", "÷", "é", "🇳", "🦊", "\t", "%", "/", "U.S", "14.30", "kl", "東",
+        ];
+        let mut seed = 1_u64;
+        let mut roll = |sides: usize| {
+            seed = seed
+                .wrapping_mul(6_364_136_223_846_793_005)
+                .wrapping_add(1_442_695_040_888_963_407);
+            (seed >> 33) as usize % sides
+        };
+        for _ in 0..20_000 {
+            let text: String = (0..roll(12)).map(|_| BITS[roll(BITS.len())]).collect();
+            let (mut fast, mut slow) = (Vec::new(), Vec::new());
+            tokens(&text, Span::new(0, text.len()), &mut fast);
+            for (at, word) in text.split_word_bound_indices() {
+                segment(word, at, &mut slow);
+            }
+            assert_eq!(fast, slow, "{text:?}");
+        }
     }
 }
