@@ -420,6 +420,7 @@ impl Walk<'_> {
         }
         // "Dale Weekly".
         if rule.meaning == Meaning::Set
+            && rule.value.is_none()
             && tokens.start > self.sentence.start
             && words.is_capitalised(tokens.start)
         {
