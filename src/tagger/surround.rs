@@ -65,6 +65,9 @@ pub(super) fn read(
             context,
             direction: way,
             follows,
+            listed: one.tokens.start == sentence.start
+                && one.tokens.end < sentence.end
+                && matches!(text.word(one.tokens.end), ":" | "–" | "—" | "-"),
             anniversary: anniversary(text, tagger, found.last(), one.tokens.start),
         };
         let Some(mut resolved) = resolve(&request) else {
