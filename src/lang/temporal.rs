@@ -458,6 +458,9 @@ pub struct Pattern {
     /// Only where no white space stands inside.
     #[serde(default)]
     pub tight: bool,
+    /// Only where it opens a sentence: "10.00 Opening".
+    #[serde(default)]
+    pub opens: bool,
     /// Years are counted to the day: "three years ago to the day".
     #[serde(default)]
     pub exact: bool,

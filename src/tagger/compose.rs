@@ -41,7 +41,10 @@ fn join_times(text: &TimedText, tagger: &Tagger, matches: Vec<Match>) -> Vec<Mat
         };
         let gap = last.tokens.end..one.tokens.start;
         let time = |m: &Match| meaning(tagger, m) == Meaning::TimeOfDay;
-        if time(last) && is_day(tagger, &one) && links(text, tagger, gap.clone()) {
+        // "… at 11 p.m. A day later": a new sentence.
+        let told = tagger.rules[tagger.forms[one.form as usize].rule].narrative
+            && text.words.is_capitalised(one.tokens.start);
+        if time(last) && is_day(tagger, &one) && !told && links(text, tagger, gap.clone()) {
             let tokens = last.tokens.start..one.tokens.end;
             *last = timed(&one, last, tokens, tagger);
         } else if is_day(tagger, last) && time(&one) && links(text, tagger, gap) {

@@ -19,6 +19,10 @@ pub(super) struct Context {
     pub told: Option<Told>,
     /// The date where the story stands: the one told last that was more than mentioned in passing.
     thread: Option<Told>,
+    /// The date told last that is not after publication.
+    told_past: Option<Told>,
+    /// The direction of the tense around the expression at hand.
+    pub direction: Option<Direction>,
     /// The day told last, or a part of it.
     told_day: Option<Told>,
     /// A day to come, or the last one that stood alone on its line: where a programme of days goes on.
@@ -113,6 +117,8 @@ impl Context {
             mode,
             told: None,
             thread: None,
+            told_past: None,
+            direction: None,
             told_day: None,
             programme: None,
             heading: None,
@@ -161,6 +167,9 @@ impl Context {
         }
         if leads || self.goes_on(told, STORY_GOES) {
             self.told = Some(told);
+        }
+        if interval.first_day() <= self.published {
+            self.told_past = Some(told);
         }
         if granularity <= Granularity::Day {
             self.told_day = Some(told);
@@ -237,8 +246,15 @@ impl Context {
 
     /// The anchor of what is counted from the date told last, or from publication where nothing was told.
     pub fn narrative(&self) -> Option<Anchor> {
-        self.told
-            .and_then(Anchor::told)
+        let to_come = |told: &Told| told.interval.first_day() > self.published;
+        // "The vote is on 21 December. He resigned the same afternoon": that of the day before in the story.
+        let told = match self.told {
+            Some(told) if self.direction == Some(Direction::Past) && to_come(&told) => {
+                self.told_past.or(Some(told))
+            }
+            told => told,
+        };
+        told.and_then(Anchor::told)
             .or_else(|| self.published.map(Anchor::publication))
     }
 

@@ -23,6 +23,7 @@ pub(super) struct Rule {
     pub tight: bool,
     pub relates: bool,
     pub exact: bool,
+    pub opens: bool,
 }
 
 /// A row of words and slots and its pattern.
@@ -158,6 +159,7 @@ impl Tagger {
             tight: pattern.tight,
             relates: pattern.relates,
             exact: pattern.exact,
+            opens: pattern.opens,
         });
         for text in &pattern.forms {
             let form = u32::try_from(self.forms.len()).expect("a file has few forms");

@@ -83,6 +83,8 @@ pub(super) struct Request<'a> {
     pub anniversary: Option<Day>,
     /// The day told right before, which this one follows: "from Saturday to Tuesday", "fredag og lørdag".
     pub follows: Option<Day>,
+    /// Whether it heads a line of a list: "Jan. 21: …".
+    pub listed: bool,
 }
 
 impl Request<'_> {
@@ -113,6 +115,15 @@ impl Request<'_> {
     pub fn moved(&self) -> (i64, bool) {
         match self.slots.which {
             Some(which) => (which.by, which.told),
+            // "Will be repaid by the end of the year": this year's.
+            None if self.rule.meaning == Meaning::UnitOf
+                && self.direction == Some(Direction::Future) =>
+            {
+                (
+                    self.rule.by.unwrap_or(0),
+                    self.rule.narrative && self.rule.by != Some(0),
+                )
+            }
             None => (self.rule.by.unwrap_or(0), self.rule.narrative),
         }
     }
@@ -304,7 +315,12 @@ pub(super) fn year_of(request: &Request, month: u32, day: Option<u32>) -> Option
     if let Some(anchor) = context.story(request.direction)
         && (context.is_in_story() || recent() != Some(true))
     {
-        let by = years_into_story(anchor, month);
+        let earlier = (month, day) < (anchor.day.month(), day.map(|_| anchor.day.day()));
+        let by = match anchor.granularity < Granularity::Year && earlier && request.listed {
+            // Lines that begin with their dates run forward.
+            true => 1,
+            false => years_into_story(anchor, month),
+        };
         let dated = from(anchor, by);
         // "Tuesday 27 August" tells its year by itself.
         if fits(&dated) {

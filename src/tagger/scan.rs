@@ -301,9 +301,11 @@ impl Walk<'_> {
         let words = self.text.words;
         let month = self.tagger.lexeme(self.text.ids[at]).month?;
         let word = words.word(at);
-        let opens = at == self.sentence.start;
+        let opens = (self.sentence.start..at).all(|before| !words.is_word(before));
         let capital = words.is_capitalised(at);
-        if !opens && self.tagger.names.contains(words.word(at - 1)) || self.is_part_of_name(at) {
+        if at > self.sentence.start && self.tagger.names.contains(words.word(at - 1))
+            || self.is_part_of_name(at)
+        {
             return None;
         }
         if self.tagger.capitalised {
@@ -381,6 +383,9 @@ impl Walk<'_> {
         let (tagger, words) = (self.tagger, self.text.words);
         let rule = &tagger.rules[tagger.forms[ending.form as usize].rule];
         let end = tokens.end;
+        if rule.opens && tokens.start != self.sentence.start {
+            return false;
+        }
         // A full stop at the end belongs to an abbreviation, or ends the sentence.
         if words.word(end - 1) == "." && !self.is_abbreviation(end - 2) {
             return false;
@@ -420,6 +425,7 @@ impl Walk<'_> {
         }
         // "Dale Weekly".
         if rule.meaning == Meaning::Set
+            && rule.value.is_none()
             && tokens.start > self.sentence.start
             && words.is_capitalised(tokens.start)
         {

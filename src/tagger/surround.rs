@@ -57,6 +57,7 @@ pub(super) fn read(
             }
             _ => way,
         };
+        context.direction = way;
         let request = Request {
             tagger,
             rule,
@@ -64,6 +65,9 @@ pub(super) fn read(
             context,
             direction: way,
             follows,
+            listed: one.tokens.start == sentence.start
+                && one.tokens.end < sentence.end
+                && matches!(text.word(one.tokens.end), ":" | "–" | "—" | "-"),
             anniversary: anniversary(text, tagger, found.last(), one.tokens.start),
         };
         let Some(mut resolved) = resolve(&request) else {
@@ -73,17 +77,16 @@ pub(super) fn read(
         let beside = found
             .last()
             .is_some_and(|last| tokens.start - last.tokens.end <= 1);
-        if rule.relates
-            && (beside || is_clock(request.unit()) || !context.is_fresh(request.unit()))
-            && takes_object(text, sentence, tokens.end)
-        {
-            // "Two days before the launch", and no date told to count from, or "in July, two days before the
-            // launch": a length of time.
-            tokens.end -= 1;
-            resolved = Resolved::new(
-                TimexType::Duration,
-                request.amount().period(request.unit().unwrap_or(Unit::Day)),
-            );
+        if rule.relates && takes_object(text, sentence, tokens.end) {
+            if beside || is_clock(request.unit()) || !context.is_fresh(request.unit()) {
+                // "Two days before the launch", and no date told to count from, or "in July, two days before the
+                // launch": a length of time.
+                tokens.end -= 1;
+                let unit = request.unit().unwrap_or(Unit::Day);
+                resolved = Resolved::new(TimexType::Duration, request.amount().period(unit));
+            }
+            // What it is counted from is told again, and stays what is told.
+            resolved = resolved.not_leading();
         }
         context.tell(&resolved, position(text, tagger, sentence, &tokens));
         let (start, modifier) = match modifier_before(text, tagger, floor, tokens.start) {
