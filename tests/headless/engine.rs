@@ -1,6 +1,6 @@
 //! The engine from text to chronology, on articles written for these tests.
 
-use crate::fixture::KNOWLEDGE;
+use crate::fixture::{Dice, KNOWLEDGE};
 use tidslinje::article::read_text;
 use tidslinje::chronology::{Chronology, Edit, Event, Form, Status};
 use tidslinje::extract::{Extraction, Given, extract, merge};
@@ -164,19 +164,6 @@ fn every_reason_can_be_said_in_every_language() {
                 "{words}"
             );
         }
-    }
-}
-
-/// A small generator of numbers, so that the same texts come every time.
-struct Dice(u64);
-
-impl Dice {
-    fn roll(&mut self, sides: usize) -> usize {
-        self.0 = self
-            .0
-            .wrapping_mul(6_364_136_223_846_793_005)
-            .wrapping_add(1_442_695_040_888_963_407);
-        (self.0 >> 33) as usize % sides
     }
 }
 

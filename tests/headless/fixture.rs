@@ -14,6 +14,23 @@ use tidslinje::words::Message;
 pub static KNOWLEDGE: LazyLock<Knowledge> =
     LazyLock::new(|| Knowledge::bundled().expect("the program's own files are sound"));
 
+/// A small generator of numbers, so that the same texts come every time.
+pub struct Dice(pub u64);
+
+impl Dice {
+    pub fn roll(&mut self, sides: usize) -> usize {
+        self.0 = self
+            .0
+            .wrapping_mul(6_364_136_223_846_793_005)
+            .wrapping_add(1_442_695_040_888_963_407);
+        (self.0 >> 33) as usize % sides
+    }
+
+    pub fn pick<'a, T>(&mut self, from: &'a [T]) -> &'a T {
+        &from[self.roll(from.len())]
+    }
+}
+
 /// A day written `2019-04-25`.
 pub fn day(text: &str) -> Day {
     text.parse().expect("a day")

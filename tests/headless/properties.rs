@@ -3,30 +3,13 @@
 //! Texts are thrown together from a seed, so that the same come every time; one that fails becomes a test
 //! with a name.
 
-use crate::fixture::KNOWLEDGE;
+use crate::fixture::{Dice, KNOWLEDGE};
 use std::collections::BTreeSet;
 use std::sync::LazyLock;
 use tidslinje::lang::Language;
 use tidslinje::tagger::{Mode, Tagger, TimeExpression, TimexType, tag};
 use tidslinje::text::{Span, sentences};
 use tidslinje::time::{Day, Granularity, parse_date};
-
-/// A small generator of numbers.
-struct Dice(u64);
-
-impl Dice {
-    fn roll(&mut self, sides: usize) -> usize {
-        self.0 = self
-            .0
-            .wrapping_mul(6_364_136_223_846_793_005)
-            .wrapping_add(1_442_695_040_888_963_407);
-        (self.0 >> 33) as usize % sides
-    }
-
-    fn pick<'a, T>(&mut self, from: &'a [T]) -> &'a T {
-        &from[self.roll(from.len())]
-    }
-}
 
 /// A language, its tagger, and all words of its tables.
 struct Reader {
