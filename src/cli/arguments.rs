@@ -60,7 +60,7 @@ pub struct Reading {
     /// Day of publication of every file, as 2019-04-25
     #[arg(long, value_name = "DATE")]
     pub published: Option<String>,
-    /// Language of every file: nb, nn, da, sv or en; found out if not given
+    /// Language of every file: nb, nn, da, sv, en or de; found out if not given
     #[arg(long, value_name = "CODE")]
     pub language: Option<String>,
     /// Language of what is said: nb or en

@@ -34,7 +34,7 @@ pub(super) fn counted(
     let mut found: Vec<Counted> = Vec::new();
     let mut at = clause.tokens.start;
     while at < clause.tokens.end {
-        let count = number(&*words.lower[at]).filter(|count| (2..=MOST).contains(count));
+        let count = number(&words.lower[at]).filter(|count| (2..=MOST).contains(count));
         let Some(count) = count else {
             at += 1;
             continue;
@@ -55,7 +55,7 @@ pub(super) fn counted(
             }
         };
         let until = (from..clause.tokens.end)
-            .find(|next| number(&*words.lower[*next]).is_some_and(|n| n <= MOST))
+            .find(|next| number(&words.lower[*next]).is_some_and(|n| n <= MOST))
             .unwrap_or(clause.tokens.end);
         let joined = words
             .lower

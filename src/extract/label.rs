@@ -59,7 +59,7 @@ fn leads_to_date(
     lexicon: &Lexicon,
     taken: &dyn Fn(usize) -> bool,
 ) -> bool {
-    at + 1 < until && taken(at + 1) && lexicon.is_preposition(&*words.lower[at])
+    at + 1 < until && taken(at + 1) && lexicon.is_preposition(&words.lower[at])
 }
 
 /// "Torsdag reiste Kim hjem" without its date is "Kim reiste hjem": where the date stood first, the verb comes

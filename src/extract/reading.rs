@@ -475,7 +475,7 @@ impl<'a> Reader<'a> {
             && self
                 .tables
                 .lexicon
-                .before_noun(&*self.words.lower[start - 1])
+                .before_noun(&self.words.lower[start - 1])
     }
 
     /// Back over small words that belong to a noun: "det heller mislykkede toppmøtet".

@@ -1,10 +1,18 @@
 //! `[time]` of a language file: words and patterns for time expressions.
 //!
-//! Words stand in tables that give them a value; patterns are written over words and slots. A form is a
-//! row of elements parted by spaces: a word in small letters, a mark, a slot in braces, several of these
-//! parted by `|`, and any of them in brackets if it may be left out. One in parentheses, of a single token, has to
-//! stand there and is no part of the expression. A name in angle brackets stands for
-//! any of the phrases that `[time.words]` gives it, so that a file that inherits may say them its own way:
+//! Words stand in tables that give them a value; patterns are written over words and slots. A form is a row
+//! of elements parted by spaces:
+//!
+//! | Element | Takes |
+//! | --- | --- |
+//! | `siden`, `.` | that word, in small letters, or that mark |
+//! | `{month}` | what fills the slot: a word of its table, or digits; `src/tagger/slot.rs` names all slots |
+//! | `<the>` | any phrase that `[time.words]` gives the name, so that a file that inherits says it its own way |
+//! | `a\|b` | either, of any of these |
+//! | `[x]` | `x` or nothing |
+//! | `(x)` | `x`, a single token at either end of the row, which has to stand there and is no part of the expression |
+//!
+//! They go into one another in this order: bars within brackets, brackets within parentheses.
 //!
 //! ```toml
 //! [[time.patterns]]

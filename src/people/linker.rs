@@ -323,7 +323,7 @@ impl Linker<'_> {
         let end = self.capitalised_run(at, sentence.end)?.end;
         let forms = [
             (&*words.folded()[at], false),
-            (stem(&*words.folded()[at]), true),
+            (stem(&words.folded()[at]), true),
         ];
         for (form, genitive) in forms {
             let known = self.known_by(form);
@@ -342,7 +342,7 @@ impl Linker<'_> {
         if office == Some("monarch") {
             let number = self
                 .roster
-                .monarch(stem(&*words.folded()[at]), (self.day_of)(at)?)?;
+                .monarch(stem(&words.folded()[at]), (self.day_of)(at)?)?;
             return Some((Who::Roster(number), at + 1, false));
         }
         let found = self.roster.named(&words.folded()[at..at + 1])?;
@@ -376,7 +376,7 @@ impl Linker<'_> {
             .count();
         let alone = leaders == 1
             && self.leads(number, day)
-            && self.roster.given_name(stem(&*words.folded()[at])).is_none();
+            && self.roster.given_name(stem(&words.folded()[at])).is_none();
         (near && (at_home || titled || alone)).then_some((
             Who::Roster(number),
             at + found.len,

@@ -101,7 +101,7 @@ impl Linker<'_> {
             .filter(|i| words.is_capitalised(*i) && (*i == at || words.word(*i - 1) != "-"))
             .count();
         let last = self.last_word(&range);
-        let given = self.roster.given_name(&*words.folded()[at]);
+        let given = self.roster.given_name(&words.folded()[at]);
         let organisation = self.tables.organisations.contains(&*words.lower[last]);
         let place = self
             .place_at(at)
@@ -150,7 +150,7 @@ impl Linker<'_> {
                 && words.is_capitalised(i)
                 && !(self.taken)(i)
                 && !self.tables.not_names.contains(&*words.lower[i])
-                && !self.tables.not_names.contains(stem(&*words.lower[i]))
+                && !self.tables.not_names.contains(stem(&words.lower[i]))
                 && !self
                     .place_at(i)
                     .is_some_and(|place| place.sort == Sort::Adjective)
@@ -162,7 +162,7 @@ impl Linker<'_> {
         loop {
             let initial = words.word(stop - 1).chars().count() == 1;
             // "besøkte Støre København": a place behind a surname is no part of the name.
-            let place = self.roster.given_name(&*words.folded()[at]).is_none()
+            let place = self.roster.given_name(&words.folded()[at]).is_none()
                 && self
                     .place_at(stop)
                     .is_some_and(|place| place.sort != Sort::Seat);

@@ -1,7 +1,12 @@
 //! Finds time expressions and resolves them.
 //!
-//! Words and patterns are data (`assets/lang`), compiled once into a [`Tagger`]; arithmetic is code. An
-//! expression is counted from an *anchor*: the day of publication, or in narrative the date told last. A
+//! Words and patterns are data (`assets/lang`), compiled once into a [`Tagger`]; arithmetic is code. A pattern's
+//! form is a row of words and `{slots}`, with `a|b` for a choice, `[x]` for what may be left out, `<name>` for the
+//! language's own phrases, and `(x)` for what only stands beside the expression; `src/lang/temporal.rs` has the
+//! rules, `slot.rs` the slots. All rows become one automaton, which is walked from each word; the longest match is
+//! taken, and where two patterns take the same words, the one that stands earlier.
+//!
+//! An expression is counted from an *anchor*: the day of publication, or in narrative the date told last. A
 //! bare weekday or month goes in the *direction* of the tense around it. What is only half known stays
 //! half known: an interval and its granularity.
 

@@ -138,7 +138,7 @@ impl Walk<'_> {
         let lexeme = tagger.lexeme(self.text.ids[at]);
         let number = self.text.is_number(at);
         for (slot, next) in &tagger.slots[state as usize] {
-            if !lexeme.slots.has(*slot) && !(number && slot.takes_digits()) {
+            if !(lexeme.slots.has(*slot) || number && slot.takes_digits()) {
                 continue;
             }
             let mut filled = *slots;

@@ -1,13 +1,10 @@
 //! The engine from text to chronology, on articles written for these tests.
 
-use std::sync::LazyLock;
+use crate::fixture::KNOWLEDGE;
 use tidslinje::article::read_text;
 use tidslinje::chronology::{Chronology, Edit, Event, Form, Status};
-use tidslinje::extract::{Extraction, Given, Knowledge, extract, merge};
+use tidslinje::extract::{Extraction, Given, extract, merge};
 use tidslinje::words::{Interface, Message, say};
-
-static KNOWLEDGE: LazyLock<Knowledge> =
-    LazyLock::new(|| Knowledge::bundled().expect("the program's own files are sound"));
 
 fn read(published: &str, text: &str) -> Extraction {
     let article = read_text("a.txt", text).expect("a text");

@@ -1,11 +1,18 @@
-//! A chronology made by hand: the Korea talks of 2018 and 2019, and one meeting in 2011.
+//! A chronology made by hand: the Korea talks of 2018 and 2019, and one meeting in 2011; and what all tests that
+//! read share.
 
+use std::sync::LazyLock;
 use tidslinje::chronology::{
     Article, ArticleId, Certainty, Chronology, Edit, Event, EventId, Evidence, Form, Kind, Person,
     PersonId, Place, PublishedFrom, Status, Term, When,
 };
+use tidslinje::extract::Knowledge;
 use tidslinje::time::{Day, Granularity, Interval, Modifier, parse_date};
 use tidslinje::words::Message;
+
+/// The program's languages with their taggers, and its people: built once, since that takes a while in debug.
+pub static KNOWLEDGE: LazyLock<Knowledge> =
+    LazyLock::new(|| Knowledge::bundled().expect("the program's own files are sound"));
 
 /// A day written `2019-04-25`.
 pub fn day(text: &str) -> Day {
