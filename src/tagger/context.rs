@@ -351,7 +351,7 @@ impl Context {
         let told = if self.history { self.thread? } else { told };
         let anchor = Anchor::told(told)?;
         let other_year = anchor.day.year() < self.published?.year();
-        if self.history && other_year && direction != Some(Direction::Present) {
+        if self.history && other_year && !onward {
             return Some(anchor);
         }
         let near = self.paragraph == told.paragraph && told.granularity <= Granularity::Season;
