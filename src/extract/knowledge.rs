@@ -1,4 +1,4 @@
-//! Everything the engine knows, read and indexed once.
+//! Everything the engine knows: read once, and each language's tables made when they are first asked for.
 
 use super::lexicon::Lexicon;
 use crate::error::Result;
@@ -6,6 +6,7 @@ use crate::lang::{Language, Languages, detect};
 use crate::people::{NameTables, Roster};
 use crate::tagger::Tagger;
 use crate::world::{Gazetteer, World};
+use std::sync::OnceLock;
 
 /// Languages, world and roster, with their tables. Made once; shared by all threads.
 #[derive(Debug)]
@@ -16,7 +17,9 @@ pub struct Knowledge {
     pub world: World,
     /// Persons and their offices.
     pub roster: Roster,
-    tables: Vec<Tables>,
+    /// In the order of the languages.
+    tables: Vec<OnceLock<Tables>>,
+    taggers: Vec<OnceLock<Tagger>>,
 }
 
 /// One language's tables.
@@ -25,7 +28,6 @@ pub(super) struct Tables {
     pub names: NameTables,
     pub gazetteer: Gazetteer,
     pub lexicon: Lexicon,
-    pub tagger: Tagger,
 }
 
 impl Knowledge {
@@ -34,20 +36,12 @@ impl Knowledge {
         let languages = Languages::bundled()?;
         let world = World::bundled()?;
         let roster = Roster::bundled(&world)?;
-        let tables = languages
-            .iter()
-            .map(|language| Tables {
-                names: NameTables::new(language),
-                gazetteer: Gazetteer::new(&world, language),
-                lexicon: Lexicon::new(language),
-                tagger: Tagger::new(language),
-            })
-            .collect();
         Ok(Self {
+            tables: languages.iter().map(|_| OnceLock::new()).collect(),
+            taggers: languages.iter().map(|_| OnceLock::new()).collect(),
             languages,
             world,
             roster,
-            tables,
         })
     }
 
@@ -59,15 +53,19 @@ impl Knowledge {
 
     /// The compiled time patterns of a language.
     pub fn tagger(&self, language: &Language) -> &Tagger {
-        &self.tables(language).tagger
+        self.taggers[self.place(language)].get_or_init(|| Tagger::new(language))
     }
 
     pub(super) fn tables(&self, language: &Language) -> &Tables {
-        let at = self
-            .languages
-            .iter()
-            .position(|known| known.head.code == language.head.code)
-            .unwrap_or(0);
-        &self.tables[at]
+        self.tables[self.place(language)].get_or_init(|| Tables {
+            names: NameTables::new(language),
+            gazetteer: Gazetteer::new(&self.world, language),
+            lexicon: Lexicon::new(language),
+        })
+    }
+
+    fn place(&self, language: &Language) -> usize {
+        let same = |known: &Language| known.head.code == language.head.code;
+        self.languages.iter().position(same).unwrap_or(0)
     }
 }

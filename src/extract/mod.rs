@@ -57,7 +57,7 @@ pub fn extract(article: &article::Article, given: Given, knowledge: &Knowledge) 
         article,
         given.published,
         &words,
-        &tables.tagger,
+        knowledge.tagger(language),
         &tables.lexicon,
     );
     let id = ArticleId(article.fingerprint());

@@ -36,7 +36,7 @@ pub(super) fn read(
     article: ArticleId,
 ) -> Reading {
     let tables = knowledge.tables(language);
-    let expressions = tagger::tag_words(words, &tables.tagger, published, Mode::Auto);
+    let expressions = tagger::tag_words(words, knowledge.tagger(language), published, Mode::Auto);
     let taken = taken(words, &expressions);
     let places = tables.gazetteer.find(words);
     let clauses: Vec<Vec<Clause>> = words
