@@ -16,6 +16,7 @@ mod context;
 mod explain;
 mod lexicon;
 mod number;
+mod period;
 mod relative;
 mod resolve;
 mod scan;
@@ -25,6 +26,7 @@ mod tense;
 mod text;
 mod trie;
 mod vocabulary;
+mod year;
 
 pub use explain::explain;
 pub use lexicon::Tagger;

@@ -7,9 +7,10 @@ use super::calendar::{
 };
 use super::context::Anchor;
 use super::number::Amount;
-use super::resolve::{Request, Resolved, on_day, year_of};
+use super::resolve::{Request, Resolved, on_day};
 use super::scan::Slots;
 use super::tense::Direction;
+use super::year::year_of;
 use crate::lang::{Meaning, Unit};
 use crate::time::{Day, Granularity, Interval};
 
