@@ -2,6 +2,7 @@
 
 use super::TimexType;
 use super::calendar::{holiday_span, season_of, value_of, year_value};
+use super::context::Anchor;
 use super::resolve::{Request, Resolved, on_day};
 use super::scan::Slots;
 use super::tense::Direction;
@@ -67,7 +68,9 @@ pub(super) fn weekday(request: &Request) -> Option<Resolved> {
     let weekday = Weekday::from_iso(slots.weekday?)?;
     let which = slots.which_week.or(slots.which);
     let told = which.map_or(request.rule.narrative, |which| which.told);
-    let Some(anchor) = request.context.anchor(told) else {
+    // A weekday of a month or a year that is told is not known to the day.
+    let known = |anchor: &Anchor| anchor.granularity <= Granularity::Week;
+    let Some(anchor) = request.context.day_anchor(told).filter(known) else {
         let value = format!("XXXX-WXX-{}", weekday.iso());
         return Some(Resolved::new(TimexType::Date, value));
     };

@@ -91,7 +91,11 @@ pub(super) fn count(request: &Request) -> Option<Resolved> {
                 Unit::Decade => 10,
                 _ => 100,
             };
-            let year = i32::try_from(i64::from(from.year()) + years).ok()?;
+            let year = i32::try_from(i64::from(from.year()) + years).ok();
+            let Some(year) = year.filter(|year| Day::from_ymd(*year, 1, 1).is_some()) else {
+                // Beyond the calendar.
+                return Some(vaguely(request, unit, by, anchor));
+            };
             Resolved::period(Interval::years(year, 1), Granularity::Year)
         }
     };
