@@ -1,10 +1,12 @@
 //! Persons, their offices and terms, and where a text speaks of them.
 
+mod coreference;
 mod linker;
 mod mention;
 mod names;
 mod roles;
 mod roster;
+mod short;
 mod whole;
 
 pub use linker::{Linked, link};
