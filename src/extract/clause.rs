@@ -16,6 +16,8 @@ pub(super) struct Clause {
     pub hits: Vec<Hit>,
     /// Whether it has a verb that tells of a state only, or that stands before another.
     pub has_state: bool,
+    /// Its first verb of any sort.
+    pub first_verb: Option<usize>,
 }
 
 /// A word that tells of an event.
@@ -112,8 +114,9 @@ fn piece(
     lexicon: &Lexicon,
     taken: &dyn Fn(usize) -> bool,
 ) -> Clause {
-    let mut hits = Vec::new();
+    let mut hits: Vec<Hit> = Vec::new();
     let mut has_state = false;
+    let mut first_state = None;
     let mut at = tokens.start;
     while at < tokens.end {
         if taken(at) || !words.is_word(at) {
@@ -163,14 +166,22 @@ fn piece(
                 is_verb: true,
             });
         }
-        has_state |= lexicon.stative.contains(word) || lexicon.auxiliary.contains(word);
+        if lexicon.stative.contains(word) || lexicon.auxiliary.contains(word) {
+            has_state = true;
+            first_state = first_state.or(Some(at));
+        } else if lexicon.becoming.contains(word) {
+            first_state = first_state.or(Some(at));
+        }
         at += 1;
     }
+    let event_verb = hits.iter().find(|hit| hit.is_verb);
+    let event_verb = event_verb.map(|hit| hit.tokens.start);
     Clause {
         tokens,
         opener,
         hits,
         has_state,
+        first_verb: first_state.into_iter().chain(event_verb).min(),
     }
 }
 
@@ -216,6 +227,7 @@ fn join(words: &Words, pieces: Vec<Clause>) -> Vec<Clause> {
                 last.tokens.end = piece.tokens.end;
                 last.hits.extend(piece.hits);
                 last.has_state |= piece.has_state;
+                last.first_verb = last.first_verb.or(piece.first_verb);
             }
             _ => joined.push(piece),
         }

@@ -11,7 +11,7 @@ use super::participants::{everybody, inside, of_noun, participants};
 use super::place;
 use crate::chronology::{ArticleId, Event, Kind, Note, Person, PersonId, Place, Status};
 use crate::lang::Language;
-use crate::people::{self, Linked, Who};
+use crate::people::{self, ClauseShape, Linked, Who};
 use crate::tagger::{self, Mode, TimeExpression, TimexType};
 use crate::text::{CodePoints, Words};
 use crate::time::{Day, Interval};
@@ -45,8 +45,10 @@ pub(super) fn read(
         .map(|sentence| clauses(words, sentence.clone(), &tables.lexicon, &|at| taken[at]))
         .collect();
     let days = days_spoken_of(words, &clauses, &expressions, published);
+    let shapes: Vec<ClauseShape> = clauses.iter().flatten().map(shape).collect();
     let linked = people::link(
         words,
+        &shapes,
         &places,
         &tables.names,
         &knowledge.roster,
@@ -67,6 +69,15 @@ pub(super) fn read(
         points: CodePoints::new(words.text),
     };
     reader.read(&clauses)
+}
+
+/// A clause as the linking of mentions sees it.
+fn shape(clause: &Clause) -> ClauseShape {
+    ClauseShape {
+        tokens: clause.tokens.clone(),
+        verb: clause.first_verb,
+        depends: matches!(clause.opener, Some(Opener::Relative | Opener::Subordinate)),
+    }
 }
 
 /// Which tokens belong to a date.

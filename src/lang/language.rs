@@ -40,6 +40,9 @@ pub struct LanguageHead {
     /// Whether all nouns are written with a capital, so that one inside a sentence makes no name.
     #[serde(default)]
     pub capital_nouns: bool,
+    /// Whether the verb comes before its subject where anything else opens the clause: "I går sa Kim".
+    #[serde(default)]
+    pub verb_second: bool,
     /// Small, common words by which the language is recognised.
     pub small_words: Vec<String>,
     /// Abbreviations whose full stop ends no sentence, without the stop.

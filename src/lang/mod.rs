@@ -13,7 +13,7 @@ mod temporal;
 pub use detect::detect;
 pub use events::{Cues, EventWords};
 pub use language::{Language, LanguageHead};
-pub use people::{Articles, CountryWords, PeopleWords, Pronouns, Relations, Title};
+pub use people::{Articles, CountryWords, PeopleWords, Pronouns, Relation, Tie, Title};
 pub use temporal::*;
 
 use crate::error::{Error, Result};

@@ -23,7 +23,13 @@ pub struct PeopleWords {
     /// Parts of names in small letters: "bin", "van".
     pub particles: Vec<String>,
     /// Words for kin, predecessors and successors.
-    pub relations: Relations,
+    pub relations: Vec<Relation>,
+    /// Words between somebody and the office that is taken: "som" of "i ed som president".
+    pub in_office: Vec<String>,
+    /// Words for two who are married: "ekteparet".
+    pub couple: Vec<String>,
+    /// Possessives that speak of their clause's subject: "sin"; none where the language has no such word.
+    pub reflexive: Vec<String>,
     /// Definite words for two people just spoken of: "lederne".
     pub two_people: Vec<String>,
     /// Capitalised words that are no names of persons.
@@ -44,6 +50,8 @@ pub struct Pronouns {
     pub she: Vec<String>,
     /// Several people.
     pub they: Vec<String>,
+    /// Those of one person that are never a subject: "ham", "her".
+    pub object: Vec<String>,
 }
 
 /// Articles.
@@ -56,16 +64,73 @@ pub struct Articles {
     pub indefinite: Vec<String>,
 }
 
+/// What ties a person to another from whom they are seen: "Kims far" is a parent of Kim.
+#[derive(Clone, Copy, Debug, Deserialize, PartialEq, Eq, PartialOrd, Ord)]
+#[serde(rename_all = "kebab-case")]
+pub enum Tie {
+    /// Father, mother.
+    Parent,
+    /// Son, daughter.
+    Child,
+    /// Brother, sister.
+    Sibling,
+    /// Husband, wife, widow.
+    Spouse,
+    /// Grandfather, grandmother.
+    Grandparent,
+    /// Grandson, granddaughter.
+    Grandchild,
+    /// Uncle, aunt.
+    Uncle,
+    /// Nephew, niece.
+    Nephew,
+    /// Cousin.
+    Cousin,
+    /// Son-in-law, daughter-in-law.
+    ChildInLaw,
+    /// Father-in-law, mother-in-law.
+    ParentInLaw,
+    /// Brother-in-law, sister-in-law.
+    SiblingInLaw,
+    /// Who held the office before.
+    Predecessor,
+    /// Who held it after.
+    Successor,
+}
+
+impl Tie {
+    /// The same tie seen from the other side.
+    pub fn inverse(self) -> Self {
+        match self {
+            Self::Parent => Self::Child,
+            Self::Child => Self::Parent,
+            Self::Grandparent => Self::Grandchild,
+            Self::Grandchild => Self::Grandparent,
+            Self::Uncle => Self::Nephew,
+            Self::Nephew => Self::Uncle,
+            Self::ChildInLaw => Self::ParentInLaw,
+            Self::ParentInLaw => Self::ChildInLaw,
+            Self::Predecessor => Self::Successor,
+            Self::Successor => Self::Predecessor,
+            Self::Sibling | Self::Spouse | Self::Cousin | Self::SiblingInLaw => self,
+        }
+    }
+}
+
 /// Words for a person seen from another.
 #[derive(Debug, Deserialize)]
 #[serde(deny_unknown_fields)]
-pub struct Relations {
-    /// Who held the office before.
-    pub predecessor: Vec<String>,
-    /// Who held it after.
-    pub successor: Vec<String>,
-    /// Father, daughter, wife.
-    pub kin: Vec<String>,
+pub struct Relation {
+    /// What ties the two.
+    pub tie: Tie,
+    /// `M` or `F`, where the word tells.
+    #[serde(default)]
+    pub sex: Option<String>,
+    /// Forms that need an owner: "hans far", "her son".
+    pub forms: Vec<String>,
+    /// Forms that can do without: "faren".
+    #[serde(default)]
+    pub definite: Vec<String>,
 }
 
 /// An office's title.
@@ -77,6 +142,9 @@ pub struct Title {
     /// The country or organisation, where the title fixes it.
     #[serde(default)]
     pub country: Option<String>,
+    /// `M` or `F`, where the title tells.
+    #[serde(default)]
+    pub sex: Option<String>,
     /// Indefinite singular.
     pub forms: Vec<String>,
     /// Definite singular; where the language has no such form the article tells.

@@ -4,12 +4,12 @@
 //! that stands later. The second goes through the text in order and settles surnames, roles and pronouns
 //! by what was said before and by the date spoken of.
 
-use super::mention::Form;
-use super::mention::{Mention, Who};
+use super::grammar::ClauseShape;
+use super::kin::Tied;
+use super::mention::{Form, Mention, Who};
 use super::names::NameTables;
-use super::roles::{Role, role_at};
 use super::roster::{Roster, Sex};
-use crate::text::Words;
+use crate::text::{Words, folded_words};
 use crate::time::Day;
 use crate::world::PlaceMention;
 use std::collections::{BTreeMap, BTreeSet};
@@ -24,10 +24,11 @@ pub struct Linked {
     pub others: Vec<String>,
 }
 
-/// Finds and settles all mentions. `day_of` gives the day that the words at a token speak of, if known;
+/// Finds and settles all mentions. `clauses` cover the text in order; `day_of` gives the day that the words at a token speak of, if known;
 /// `taken` tells of tokens that belong to dates.
 pub fn link(
     words: &Words,
+    clauses: &[ClauseShape],
     places: &[PlaceMention],
     tables: &NameTables,
     roster: &Roster,
@@ -36,6 +37,7 @@ pub fn link(
 ) -> Linked {
     let mut linker = Linker {
         words,
+        clauses,
         places,
         tables,
         roster,
@@ -49,8 +51,12 @@ pub fn link(
             .filter(|code| !code.is_empty())
             .collect(),
         mentions: Vec::new(),
+        ties: Vec::new(),
+        named: BTreeMap::new(),
+        spoken_of: BTreeSet::new(),
     };
     let whole = linker.whole_names();
+    linker.named = linker.shares_of_names(&whole);
     linker.settle(whole);
     Linked {
         mentions: linker.mentions,
@@ -76,6 +82,7 @@ pub(super) struct Other {
 
 pub(super) struct Linker<'a> {
     pub words: &'a Words<'a>,
+    pub clauses: &'a [ClauseShape],
     pub places: &'a [PlaceMention],
     pub tables: &'a NameTables,
     pub roster: &'a Roster,
@@ -86,6 +93,12 @@ pub(super) struct Linker<'a> {
     pub known: BTreeMap<Who, BTreeSet<String>>,
     pub countries: BTreeSet<&'a str>,
     pub mentions: Vec<Mention>,
+    /// What the article says of two.
+    pub ties: Vec<Tied>,
+    /// How often the article names those it names most, as shares of the most named.
+    pub named: BTreeMap<Who, f64>,
+    /// Everybody mentioned so far.
+    pub spoken_of: BTreeSet<Who>,
 }
 
 impl Linker<'_> {
@@ -121,13 +134,16 @@ impl Linker<'_> {
         if (self.taken)(at) || !words.is_word(at) {
             return at + 1;
         }
+        if let Some(end) = self.settle_relation(at, sentence, next) {
+            return end;
+        }
         if let Some(title) = self.tables.title(words, at, sentence.end)
             && let Some(end) = self.settle_title(&title, sentence, next)
         {
             return end;
         }
         if let Some(who) = self.pronoun(at, sentence) {
-            let genitive = self.tables.possessive.contains(&*words.lower[at]);
+            let genitive = self.is_possessive(at, sentence.end);
             let end = if who.len() > 1 {
                 self.end_of_two(at, sentence.end)
             } else {
@@ -145,72 +161,23 @@ impl Linker<'_> {
         at + 1
     }
 
-    /// An office without the name of its holder behind it.
-    fn settle_title(
-        &mut self,
-        title: &super::names::TitleFound,
-        sentence: &Range<usize>,
-        next: Option<&WholeName>,
-    ) -> Option<usize> {
-        let words = self.words;
-        let end = title.tokens.end;
-        let named = |at: usize| next.is_some_and(|name| name.tokens.start == at);
-        let comma = end < sentence.end && words.word(end) == ",";
-        if named(end) || comma && named(end + 1) {
-            return Some(end);
-        }
-        // "president Moon": the surname is settled next, by the title.
-        if end < sentence.end
-            && words.is_capitalised(end)
-            && self.short_name(end, sentence).is_some()
-        {
-            return Some(end);
-        }
-        let role = role_at(words, self.tables, self.places, sentence, title)?;
-        let who = self.role_holder(&role)?;
-        self.known
-            .entry(who)
-            .or_default()
-            .insert(role.office.clone());
-        let start = role
-            .tokens
-            .start
-            .max(self.mentions.last().map_or(0, |last| last.tokens.end));
-        self.push(start..role.tokens.end, vec![who], Form::Role, role.genitive);
-        Some(end)
+    /// Somebody who is not on the roster, by name; the same name is the same person.
+    pub(super) fn other(&mut self, name: String, sex: Option<Sex>) -> Who {
+        let folded = folded_words(&name);
+        let known = self.others.iter().position(|other| other.folded == folded);
+        Who::Other(known.unwrap_or_else(|| {
+            self.others.push(Other { name, folded, sex });
+            self.others.len() - 1
+        }))
     }
 
-    /// Who holds a role on the day spoken of; without a country, whoever was called so before.
-    fn role_holder(&self, role: &Role) -> Option<Who> {
-        let day = (self.day_of)(role.tokens.start);
-        if let Some(country) = &role.country {
-            return self
-                .roster
-                .holder(country, &role.office, day?)
-                .map(Who::Roster);
-        }
-        let held = |who: &Who| {
-            self.known
-                .get(who)
-                .is_some_and(|offices| offices.contains(&role.office))
-                || matches!(who, Who::Roster(number)
-                if self.roster.person(*number).terms.iter().any(|term| {
-                    term.office == role.office && day.is_some_and(|day| term.holds(day))
-                }))
-        };
-        self.mentions
-            .iter()
-            .rev()
-            .flat_map(|mention| mention.who.iter().rev())
-            .find(|who| held(who))
-            .copied()
-    }
-
-    fn push(&mut self, tokens: Range<usize>, who: Vec<Who>, form: Form, genitive: bool) {
+    pub(super) fn push(&mut self, tokens: Range<usize>, who: Vec<Who>, form: Form, genitive: bool) {
         for who in &who {
             self.known.entry(*who).or_default();
+            self.spoken_of.insert(*who);
         }
         self.mentions.push(Mention {
+            part: self.part(&tokens, genitive),
             tokens,
             who,
             form,
@@ -245,6 +212,7 @@ mod tests {
         let day = day.parse().ok();
         let linked = link(
             &words,
+            &[],
             &places,
             &NameTables::new(language),
             &roster,

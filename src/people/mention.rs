@@ -1,5 +1,6 @@
 //! Mentions: places in a text that speak of a person.
 
+use super::grammar::Part;
 use std::ops::Range;
 
 /// A person of an article.
@@ -35,4 +36,6 @@ pub struct Mention {
     pub form: Form,
     /// Whether it owns what follows: "Putins rådgiver".
     pub genitive: bool,
+    /// The part it plays in its clause.
+    pub part: Part,
 }

@@ -1,6 +1,8 @@
 //! Persons, their offices and terms, and where a text speaks of them.
 
 mod coreference;
+mod grammar;
+mod kin;
 mod linker;
 mod mention;
 mod names;
@@ -9,6 +11,7 @@ mod roster;
 mod short;
 mod whole;
 
+pub use grammar::{ClauseShape, Part};
 pub use linker::{Linked, link};
 pub use mention::{Form, Mention, Who};
 pub use names::NameTables;

@@ -1,6 +1,7 @@
 //! One language's words around names, made ready for looking up.
 
-use crate::lang::{Language, Title};
+use super::roster::Sex;
+use crate::lang::{Language, Tie, Title};
 use crate::text::{Phrases, Words, lower_words};
 use std::collections::HashSet;
 use std::ops::Range;
@@ -22,16 +23,43 @@ pub(super) struct TitleFound {
     pub genitive: bool,
 }
 
+/// A word for a person seen from another, found in a text.
+#[derive(Clone, Debug)]
+pub(super) struct RelationFound {
+    pub tokens: Range<usize>,
+    pub tie: Tie,
+    pub sex: Option<Sex>,
+    /// Whether it can do without an owner: "faren".
+    pub definite: bool,
+    pub genitive: bool,
+}
+
 /// The words of a language around names.
 #[derive(Debug)]
 pub struct NameTables {
     titles: Phrases<(usize, TitleForm)>,
-    pub(super) offices: Vec<(String, Option<String>)>,
+    pub(super) offices: Vec<Office>,
+    relations: Phrases<(Tie, Option<Sex>, bool)>,
     honorifics: Phrases<()>,
     pub(super) he: HashSet<String>,
     pub(super) she: HashSet<String>,
     pub(super) they: HashSet<String>,
     pub(super) possessive: HashSet<String>,
+    /// Pronouns of one person that are never a subject.
+    pub(super) object: HashSet<String>,
+    /// Possessives that speak of their clause's subject.
+    pub(super) reflexive: HashSet<String>,
+    pub(super) couple: HashSet<String>,
+    pub(super) conjunction: HashSet<String>,
+    pub(super) prepositions: HashSet<String>,
+    /// Prepositions before somebody who is spoken of only.
+    pub(super) aside: Phrases<()>,
+    /// Verbs of becoming, behind which a title is an office that the subject takes.
+    pub(super) becoming: HashSet<String>,
+    /// Words between somebody and an office: "i ed som president".
+    pub(super) in_office: HashSet<String>,
+    /// Whether the verb comes before its subject where anything else opens the clause.
+    pub(super) verb_second: bool,
     pub(super) two: HashSet<String>,
     pub(super) two_people: HashSet<String>,
     pub(super) definite: HashSet<String>,
@@ -46,6 +74,14 @@ pub struct NameTables {
     pub(super) common: HashSet<String>,
     /// First words of verbs.
     pub(super) verbs: HashSet<String>,
+}
+
+/// What a title tells of who bears it.
+#[derive(Clone, Debug)]
+pub(super) struct Office {
+    pub class: String,
+    pub country: Option<String>,
+    pub sex: Option<Sex>,
 }
 
 impl NameTables {
@@ -74,6 +110,25 @@ impl NameTables {
         for phrase in &people.honorifics {
             honorifics.insert(lower_words(phrase).iter().map(String::as_str), ());
         }
+        let phrases = |list: &[String]| {
+            let mut phrases = Phrases::default();
+            for phrase in list {
+                phrases.insert(lower_words(phrase).iter().map(String::as_str), ());
+            }
+            phrases
+        };
+        let mut relations = Phrases::default();
+        for relation in &people.relations {
+            let sex = relation.sex.as_deref().and_then(Sex::of_letter);
+            for (forms, definite) in [(&relation.forms, false), (&relation.definite, true)] {
+                for phrase in forms {
+                    let words = lower_words(phrase);
+                    let words = || words.iter().map(String::as_str);
+                    relations.insert(words(), (relation.tie, sex, definite));
+                    honorifics.insert(words(), ());
+                }
+            }
+        }
         let verbs = language
             .events
             .verbs
@@ -98,13 +153,38 @@ impl NameTables {
             offices: people
                 .titles
                 .iter()
-                .map(|title| (title.office.clone(), title.country.clone()))
+                .map(|title| Office {
+                    class: title.office.clone(),
+                    country: title.country.clone(),
+                    sex: title.sex.as_deref().and_then(Sex::of_letter),
+                })
                 .collect(),
+            relations,
             honorifics,
             he: set(&people.pronouns.he),
             she: set(&people.pronouns.she),
             they: set(&people.pronouns.they),
             possessive: set(&people.possessive),
+            object: set(&people.pronouns.object),
+            reflexive: set(&people.reflexive),
+            couple: set(&people.couple),
+            conjunction: set(&people.conjunction),
+            prepositions: [
+                &cues.at,
+                &cues.to,
+                &cues.from,
+                &cues.ordering,
+                &cues.together,
+            ]
+            .into_iter()
+            .flatten()
+            .filter(|word| !people.conjunction.contains(word))
+            .cloned()
+            .collect(),
+            aside: phrases(&cues.aside),
+            becoming: set(&cues.becoming),
+            in_office: set(&people.in_office),
+            verb_second: language.head.verb_second,
             two: set(&people.two),
             two_people: set(&people.two_people),
             definite: set(&people.articles.definite),
@@ -130,6 +210,19 @@ impl NameTables {
             tokens: at..at + found.len,
             title,
             form,
+            genitive: found.genitive,
+        })
+    }
+
+    /// The word for a person seen from another that begins at token `at`.
+    pub(super) fn relation(&self, words: &Words, at: usize, end: usize) -> Option<RelationFound> {
+        let found = self.relations.longest(&words.lower[at..end], true)?;
+        let (tie, sex, definite) = *found.values.last()?;
+        Some(RelationFound {
+            tokens: at..at + found.len,
+            tie,
+            sex,
+            definite,
             genitive: found.genitive,
         })
     }

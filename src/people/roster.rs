@@ -1,6 +1,8 @@
 //! The roster: persons with their offices, names and lives, from `assets/people`.
 
+use super::kin::roman;
 use crate::error::Result;
+use crate::lang::Tie;
 use crate::text::{Phrases, fold, folded_words};
 use crate::time::Day;
 use crate::world::{World, table};
@@ -9,6 +11,7 @@ use std::collections::BTreeMap;
 
 const LEADERS: &str = include_str!("../../assets/people/leaders.tsv");
 const LIVES: &str = include_str!("../../assets/people/lives.tsv");
+const KIN: &str = include_str!("../../assets/people/kin.tsv");
 const GIVEN_NAMES: &str = include_str!("../../assets/people/given-names.tsv");
 
 /// Offices that do not make a leader with a track of their own.
@@ -29,6 +32,17 @@ pub enum Sex {
     Male,
     /// She.
     Female,
+}
+
+impl Sex {
+    /// `M` or `F`; nothing for a name that both bear.
+    pub(super) fn of_letter(letter: &str) -> Option<Self> {
+        match letter {
+            "M" => Some(Self::Male),
+            "F" => Some(Self::Female),
+            _ => None,
+        }
+    }
 }
 
 /// A stretch of time in an office.
@@ -112,6 +126,8 @@ pub struct Roster {
     by_office: BTreeMap<(String, String), Vec<(Term, usize)>>,
     led_by: BTreeMap<String, String>,
     given: BTreeMap<String, Option<Sex>>,
+    /// By person: what another is to them.
+    kin: BTreeMap<usize, Vec<(Tie, usize)>>,
 }
 
 #[derive(Deserialize)]
@@ -135,6 +151,13 @@ struct LifeRow {
 }
 
 #[derive(Deserialize)]
+struct KinRow {
+    id: String,
+    tie: Tie,
+    of: String,
+}
+
+#[derive(Deserialize)]
 struct GivenRow {
     name: String,
     sex: String,
@@ -153,8 +176,9 @@ impl Roster {
             led_by: BTreeMap::new(),
             given: given
                 .into_iter()
-                .map(|row| (fold(&row.name), sex(&row.sex)))
+                .map(|row| (fold(&row.name), Sex::of_letter(&row.sex)))
                 .collect(),
+            kin: BTreeMap::new(),
         };
         let mut index = BTreeMap::new();
         for row in &rows {
@@ -167,6 +191,13 @@ impl Roster {
             if let Some(at) = index.get(&life.id) {
                 roster.persons[*at].born = life.born.parse().ok();
                 roster.persons[*at].died = life.died.parse().ok();
+            }
+        }
+        for row in table::<KinRow>("people/kin.tsv", KIN)? {
+            if let (Some(who), Some(of)) = (index.get(&row.id), index.get(&row.of)) {
+                roster.kin.entry(*of).or_default().push((row.tie, *who));
+                let back = (row.tie.inverse(), *of);
+                roster.kin.entry(*who).or_default().push(back);
             }
         }
         for person in &mut roster.persons {
@@ -266,18 +297,24 @@ impl Roster {
         })
     }
 
-    /// The monarch of that given name who reigned on the day, or nearest to it.
-    pub fn monarch(&self, folded_name: &str, day: Day) -> Option<usize> {
+    /// The monarch of that given name, and of that number if one is given, who reigned on the day or nearest
+    /// to it.
+    pub fn monarch(&self, folded_name: &str, number: Option<u32>, day: Day) -> Option<usize> {
         let reigns = |person: &Person| {
             let reign = person.terms.iter().filter(|term| term.office == "monarch");
             reign.map(|term| term.distance(day)).min()
         };
         let named = |person: &Person| {
-            [&person.name_en, &person.name_nb].iter().any(|name| {
+            let names = [&person.name_en, &person.name_nb];
+            let first = |name: &String| {
                 folded_words(name)
                     .first()
                     .is_some_and(|first| first == folded_name)
-            })
+            };
+            let numbered = |name: &String| name.split(' ').skip(1).find_map(roman);
+            names.iter().any(|name| first(name))
+                && number
+                    .is_none_or(|number| names.iter().any(|name| numbered(name) == Some(number)))
         };
         let all = self
             .persons
@@ -289,17 +326,14 @@ impl Roster {
             .map(|(_, number)| number)
     }
 
+    /// The kin of a person who are on the roster, and what they are to that person.
+    pub fn kin(&self, number: usize) -> impl Iterator<Item = (Tie, usize)> {
+        self.kin.get(&number).into_iter().flatten().copied()
+    }
+
     /// Whether a word, folded, is a given name, and whose.
     pub fn given_name(&self, folded: &str) -> Option<Option<Sex>> {
         self.given.get(folded).copied()
-    }
-}
-
-fn sex(letter: &str) -> Option<Sex> {
-    match letter {
-        "M" => Some(Sex::Male),
-        "F" => Some(Sex::Female),
-        _ => None,
     }
 }
 

@@ -41,13 +41,16 @@ impl Linker<'_> {
         let office = title
             .iter()
             .flatten()
-            .map(|title| self.tables.offices[title.title].0.as_str())
+            .map(|title| self.tables.offices[title.title].class.as_str())
             .next();
         if office == Some("monarch") {
-            let number = self
-                .roster
-                .monarch(stem(&words.folded()[at]), (self.day_of)(at)?)?;
-            return Some((Who::Roster(number), at + 1, false));
+            let numbered = self.monarch_number(at + 1, sentence.end);
+            let end = numbered.map_or(at + 1, |(_, end)| end);
+            let number = numbered.map(|(number, _)| number);
+            let number =
+                self.roster
+                    .monarch(stem(&words.folded()[at]), number, (self.day_of)(at)?)?;
+            return Some((Who::Roster(number), end, false));
         }
         let found = self.roster.named(&words.folded()[at..at + 1])?;
         // A title that the roster does not know makes nobody of it: "prins Philip" is no prime minister.

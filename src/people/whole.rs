@@ -1,10 +1,16 @@
 //! The first walk of the linker: names of two words and more.
 
-use super::linker::{Linker, Other, WholeName, stem};
+use super::linker::{Linker, WholeName, stem};
 use super::mention::Who;
 use crate::text::{TokenKind, folded_words};
 use crate::world::Sort;
+use std::collections::{BTreeMap, BTreeSet};
 use std::ops::Range;
+
+/// Sentences that tell whom an article is about: its headline and the first of its text.
+const HEAD: usize = 2;
+/// Whoever is named more seldom than this, set against the most named, is no topic.
+const LEAST_SHARE: f64 = 0.25;
 
 impl Linker<'_> {
     /// First walk: names of two words and more.
@@ -31,6 +37,57 @@ impl Linker<'_> {
         found
     }
 
+    /// How often the article names those it names most, as shares of the most named. The headline and the first
+    /// sentence count twice.
+    pub(super) fn shares_of_names(&self, whole: &[WholeName]) -> BTreeMap<Who, f64> {
+        let words = self.words;
+        let mut surnames: BTreeMap<String, Option<Who>> = BTreeMap::new();
+        for who in whole.iter().map(|name| name.who).collect::<BTreeSet<_>>() {
+            let name = match who {
+                Who::Roster(number) => folded_words(&self.roster.person(number).name_en),
+                Who::Other(number) => self.others[number].folded.clone(),
+            };
+            for part in [name.first(), name.last()].into_iter().flatten() {
+                // Whose name two bear is nobody's.
+                surnames
+                    .entry(part.clone())
+                    .and_modify(|known| *known = known.filter(|known| *known == who))
+                    .or_insert(Some(who));
+            }
+        }
+        let mut times: BTreeMap<Who, f64> = BTreeMap::new();
+        let mut count = |who: Who, at: usize| {
+            let weight = if words.sentence_of(at) < HEAD {
+                2.0
+            } else {
+                1.0
+            };
+            *times.entry(who).or_default() += weight;
+        };
+        for name in whole {
+            count(name.who, name.tokens.start);
+        }
+        let in_whole = |at: usize| {
+            let before = whole.partition_point(|name| name.tokens.end <= at);
+            whole
+                .get(before)
+                .is_some_and(|name| name.tokens.contains(&at))
+        };
+        for at in (0..words.len()).filter(|at| words.is_capitalised(*at) && !in_whole(*at)) {
+            let word = &words.folded()[at];
+            let who = surnames.get(word).or_else(|| surnames.get(stem(word)));
+            if let Some(Some(who)) = who {
+                count(*who, at);
+            }
+        }
+        let most = times.values().copied().fold(1.0, f64::max);
+        times
+            .into_iter()
+            .map(|(who, times)| (who, times / most))
+            .filter(|(_, share)| *share >= LEAST_SHARE)
+            .collect()
+    }
+
     /// Where to look on after a place that begins no name: behind a run of capitals that was refused, unless
     /// it opens with a title or a sentence's first word.
     pub(super) fn after_refused(&self, at: usize, sentence: &Range<usize>) -> usize {
@@ -55,7 +112,7 @@ impl Linker<'_> {
     /// The class of office in the title right before a name.
     pub(super) fn office_before(&self, start: usize, at: usize) -> Option<String> {
         let title = self.tables.title_before(self.words, start, at)??;
-        Some(self.tables.offices[title.title].0.clone())
+        Some(self.tables.offices[title.title].class.clone())
     }
 
     pub(super) fn roster_name(&self, at: usize, end: usize) -> Option<WholeName> {
@@ -122,23 +179,10 @@ impl Linker<'_> {
             return None;
         }
         let (name, genitive) = self.plain_name(&range);
-        let key = folded_words(&name);
-        let number = self
-            .others
-            .iter()
-            .position(|other| other.folded == key)
-            .unwrap_or_else(|| {
-                self.others.push(Other {
-                    name,
-                    folded: key,
-                    sex: given.flatten(),
-                });
-                self.others.len() - 1
-            });
         Some(WholeName {
             tokens: range,
             genitive,
-            who: Who::Other(number),
+            who: self.other(name, given.flatten()),
         })
     }
 
