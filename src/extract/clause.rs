@@ -16,6 +16,8 @@ pub(super) struct Clause {
     pub hits: Vec<Hit>,
     /// Whether it has a verb that tells of a state only, or that stands before another.
     pub has_state: bool,
+    /// Whether another verb follows a modal, "have" or "be" in it, known or not: "skal presentere".
+    pub has_compound: bool,
     /// Its first verb of any sort.
     pub first_verb: Option<usize>,
 }
@@ -37,6 +39,11 @@ impl Clause {
     /// Its nouns of events.
     pub fn nouns(&self) -> impl Iterator<Item = &Hit> {
         self.hits.iter().filter(|hit| !hit.is_verb)
+    }
+
+    /// Whether it stands under another clause.
+    pub fn depends(&self) -> bool {
+        matches!(self.opener, Some(Opener::Relative | Opener::Subordinate))
     }
 
     fn has_verb(&self) -> bool {
@@ -72,7 +79,7 @@ pub(super) fn clauses(
     if start < sentence.end {
         pieces.push(piece(words, start..sentence.end, opener, lexicon, taken));
     }
-    join(words, pieces)
+    join(words, pieces, taken)
 }
 
 /// Where a clause may end before or at token `at`: the end of the clause before, the start of the next,
@@ -147,6 +154,15 @@ fn piece(
             _ => (0, Kind::Other, false),
         };
         let name = capital && (is_verb || !lexicon.capital_nouns);
+        // "Gikk han av", "tok kongen i ed": the other words of a verb may stand further on.
+        let split = (!name && (is_verb || len == 0))
+            .then(|| lexicon.split_verb(word, &words.lower[at + 1..tokens.end]))
+            .flatten()
+            .filter(|_| len <= 1 && (kind == Kind::Other || len == 0));
+        let (len, kind, is_verb) = match split {
+            Some(split) => (1, split, true),
+            None => (len, kind, is_verb),
+        };
         if len > 0 && !name {
             hits.push(Hit {
                 tokens: at..at + len,
@@ -176,13 +192,58 @@ fn piece(
     }
     let event_verb = hits.iter().find(|hit| hit.is_verb);
     let event_verb = event_verb.map(|hit| hit.tokens.start);
+    let clause_tokens = tokens.clone();
     Clause {
         tokens,
         opener,
         hits,
         has_state,
+        has_compound: has_compound(words, &clause_tokens, lexicon, taken),
         first_verb: first_state.into_iter().chain(event_verb).min(),
     }
+}
+
+/// Whether a modal, or "have" or "be" with a participle behind it, makes a verb of the clause whose other
+/// word no list has.
+fn has_compound(
+    words: &Words,
+    tokens: &Range<usize>,
+    lexicon: &Lexicon,
+    taken: &dyn Fn(usize) -> bool,
+) -> bool {
+    for at in tokens.clone() {
+        let word = &*words.lower[at];
+        if taken(at) || !lexicon.auxiliary.contains(word) {
+            continue;
+        }
+        if lexicon.modal.contains(word) && at + 1 < tokens.end {
+            return true;
+        }
+        // Over the subject and small words, up to the next noun's preposition.
+        let mut subject = 0;
+        for next in at + 1..tokens.end.min(at + 6) {
+            let word = &*words.lower[next];
+            if !words.is_word(next) || taken(next) || lexicon.numbers.contains(word) {
+                break;
+            }
+            if !words.is_capitalised(next) && lexicon.is_participle(word) {
+                // The first word behind the verb may be its subject: "hadde partiet 41 plasser".
+                if subject == 0 && next > at + 1 || next == at + 1 && !lexicon.before_noun(word) {
+                    let noun_like = next == at + 1 && at > tokens.start && taken(at - 1);
+                    if !noun_like {
+                        return true;
+                    }
+                } else if subject > 0 {
+                    return true;
+                }
+            }
+            if lexicon.before_noun(word) && !lexicon.determiners.contains(word) {
+                break;
+            }
+            subject += usize::from(words.is_capitalised(next));
+        }
+    }
+    false
 }
 
 /// Whether a word that can be noun or verb stands as a noun: behind an article, a preposition, a number, a
@@ -217,16 +278,27 @@ fn stands_as_noun(
 
 /// Joins pieces that cannot stand alone: those without a verb go to the piece before, at the start of a
 /// sentence to the one after.
-fn join(words: &Words, pieces: Vec<Clause>) -> Vec<Clause> {
+fn join(words: &Words, pieces: Vec<Clause>, taken: &dyn Fn(usize) -> bool) -> Vec<Clause> {
+    // Two that have a date each tell two things, whether or not their verbs are known.
+    let dated = |clause: &Clause| {
+        let of_date = clause.tokens.clone().filter(|at| taken(*at)).count();
+        of_date > 0 && clause.tokens.len() - of_date > 2
+    };
     let mut joined: Vec<Clause> = Vec::new();
     for piece in pieces {
         let line_break = piece.tokens.start > 0 && words.word(piece.tokens.start - 1) == "•";
         match joined.last_mut() {
-            Some(last) if !(line_break || piece.has_verb() && last.has_verb()) => {
+            Some(last)
+                if !(line_break
+                    || piece.has_verb() && last.has_verb()
+                    || piece.opener.is_some() && dated(last) && dated(&piece)) =>
+            {
                 // A relative clause's commas close it: what follows without a verb belongs to it all the same.
                 last.tokens.end = piece.tokens.end;
+                // "Gudstjeneste i Nidarosdomen, der biskopen er vertskap" is no state.
+                last.has_state |= piece.has_state && (last.has_state || !piece.depends());
                 last.hits.extend(piece.hits);
-                last.has_state |= piece.has_state;
+                last.has_compound |= piece.has_compound;
                 last.first_verb = last.first_verb.or(piece.first_verb);
             }
             _ => joined.push(piece),

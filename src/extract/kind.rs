@@ -23,9 +23,27 @@ pub(super) fn kind_of(words: &Words, clause: &Clause, lexicon: &Lexicon) -> Opti
         (None, Some(_)) => Some(noun.unwrap_or(Kind::Other)),
         (None, None) if noun.is_some() => noun,
         (None, None) if becomes(words, clause, lexicon) => Some(became(words, clause, lexicon)),
+        (None, None) if clause.has_compound => Some(Kind::Other),
+        (None, None) if is_somewhere(words, clause, lexicon) => Some(Kind::Visit),
         (None, None) if clause.has_state => None,
         (None, None) => Some(Kind::Other),
     }
+}
+
+/// "Var i Malawi", "er hjemme igjen": somebody is at a place, told with its time. "Var i krig" is a state.
+fn is_somewhere(words: &Words, clause: &Clause, lexicon: &Lexicon) -> bool {
+    let Some(verb) = clause
+        .first_verb
+        .filter(|at| lexicon.being.contains(&*words.lower[*at]))
+    else {
+        return false;
+    };
+    (verb + 1..clause.tokens.end.min(verb + 5)).any(|at| {
+        let word = &*words.lower[at];
+        let place =
+            lexicon.at.contains(word) && at + 1 < clause.tokens.end && words.is_capitalised(at + 1);
+        place || lexicon.back.contains(word)
+    })
 }
 
 fn becomes(words: &Words, clause: &Clause, lexicon: &Lexicon) -> bool {
@@ -65,20 +83,20 @@ pub(super) fn is_ordering(words: &Words, noun: &Hit, clause: &Clause, lexicon: &
 }
 
 /// Whether it came about; nothing where the words deny it without saying when else.
-pub(super) fn status_of(words: &Words, tokens: &Range<usize>, lexicon: &Lexicon) -> Option<Status> {
+pub(super) fn status_of(
+    words: &Words,
+    tokens: &Range<usize>,
+    lexicon: &Lexicon,
+    taken: &dyn Fn(usize) -> bool,
+) -> Option<Status> {
     let lower = &words.lower;
     let has = |phrases: &crate::text::Phrases<()>| {
         tokens
             .clone()
             .any(|at| phrases.longest(&lower[at..tokens.end], false).is_some())
     };
-    for at in tokens.clone() {
-        let next = (at + 1 < tokens.end).then(|| &*lower[at + 1]);
-        if lexicon.negation.contains(&*lower[at])
-            && !next.is_some_and(|next| lexicon.unless.contains(next))
-        {
-            return None;
-        }
+    if is_negated(words, tokens, lexicon, taken) {
+        return None;
     }
     if tokens
         .clone()
@@ -94,4 +112,33 @@ pub(super) fn status_of(words: &Words, tokens: &Range<usize>, lexicon: &Lexicon)
     } else {
         Status::Happened
     })
+}
+
+/// Whether a negation covers the date. One behind a joining word does not, where the date stands before it:
+/// "suspended his candidacy on Friday but never withdrew"; nor does one that says when: "ikke før søndag".
+fn is_negated(
+    words: &Words,
+    tokens: &Range<usize>,
+    lexicon: &Lexicon,
+    taken: &dyn Fn(usize) -> bool,
+) -> bool {
+    let lower = &words.lower;
+    let mut dated = false;
+    let mut closed = false;
+    for at in tokens.clone() {
+        let joins = lexicon.joiners.contains(&*lower[at]) || lower[at] == ",";
+        closed |= dated && joins && !taken(at);
+        dated |= taken(at);
+        if !lexicon.negation.contains(&*lower[at]) || closed {
+            continue;
+        }
+        let lifted = (at + 1..tokens.end).any(|next| {
+            lexicon.unless.contains(&*lower[next])
+                && (next == at + 1 || taken(next) || next + 1 < tokens.end && taken(next + 1))
+        });
+        if !lifted {
+            return true;
+        }
+    }
+    false
 }

@@ -3,7 +3,10 @@
 use crate::chronology::Kind;
 use crate::lang::Language;
 use crate::text::{Phrases, lower_words};
-use std::collections::HashSet;
+use std::collections::{HashMap, HashSet};
+
+/// Words that may stand between a verb and what belongs to it.
+const WIDEST_SPLIT: usize = 7;
 
 /// Why a clause opens with a word.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -20,8 +23,11 @@ pub(super) enum Opener {
 #[derive(Debug)]
 pub struct Lexicon {
     pub(super) verbs: Phrases<Kind>,
+    /// Verbs of several words, by the first: what belongs to it further on, "tok … i ed".
+    split_verbs: HashMap<String, Vec<(Vec<String>, Kind)>>,
     pub(super) nouns: Phrases<Kind>,
     pub(super) openers: Phrases<Opener>,
+    pub(super) joiners: HashSet<String>,
     pub(super) planned: Phrases<()>,
     pub(super) cancelled: HashSet<String>,
     pub(super) denied: Phrases<()>,
@@ -29,6 +35,15 @@ pub struct Lexicon {
     pub(super) unless: HashSet<String>,
     pub(super) stative: HashSet<String>,
     pub(super) auxiliary: HashSet<String>,
+    /// Auxiliaries that always stand before another verb: "skal", "must".
+    pub(super) modal: HashSet<String>,
+    /// Verbs of being, with which somebody is at a place.
+    pub(super) being: HashSet<String>,
+    /// Words for being where one was: "tilbake", "home".
+    pub(super) back: HashSet<String>,
+    /// Participles by form or by ending.
+    participles: HashSet<String>,
+    participle_endings: Vec<String>,
     pub(super) becoming: HashSet<String>,
     pub(super) verb_endings: Vec<String>,
     /// Whether all nouns are written with a capital.
@@ -78,8 +93,10 @@ impl Lexicon {
         determiners.extend(set(&people.possessive));
         Self {
             verbs: by_kind(&language.events.verbs),
+            split_verbs: split_verbs(language),
             nouns: by_kind(&language.events.nouns),
             openers,
+            joiners: set(&cues.joiners),
             planned: plain(&cues.planned),
             cancelled: set(&cues.cancelled),
             denied: plain(&cues.denied),
@@ -87,6 +104,11 @@ impl Lexicon {
             unless: set(&cues.unless),
             stative: set(&cues.stative),
             auxiliary: set(&cues.auxiliary),
+            modal: set(&cues.modal),
+            being: set(&cues.being),
+            back: set(&cues.back),
+            participles: set(&cues.participles),
+            participle_endings: cues.participle_endings.clone(),
             becoming: set(&cues.becoming),
             verb_endings: cues.verb_endings.clone(),
             capital_nouns: language.head.capital_nouns,
@@ -114,6 +136,47 @@ impl Lexicon {
                 .verb_endings
                 .iter()
                 .any(|ending| word.ends_with(ending.as_str()))
+    }
+
+    /// The kind of a verb whose other words stand further on: "tok kongen i ed", "gikk han av". `rest` are
+    /// the words behind the verb in its clause.
+    pub(super) fn split_verb<S: AsRef<str>>(&self, verb: &str, rest: &[S]) -> Option<Kind> {
+        let others = self.split_verbs.get(verb)?;
+        let at = |from: usize, phrase: &[String]| {
+            let end = from + phrase.len();
+            rest.get(from..end).is_some_and(|words| {
+                words
+                    .iter()
+                    .zip(phrase)
+                    .all(|(word, want)| word.as_ref() == want)
+            }) && (phrase.len() > 1
+                || self.stands_alone(rest.get(end).map(AsRef::as_ref), &phrase[0]))
+        };
+        others
+            .iter()
+            .find(|(phrase, _)| (1..=WIDEST_SPLIT.min(rest.len())).any(|from| at(from, phrase)))
+            .map(|(_, kind)| *kind)
+    }
+
+    /// Whether a particle has no noun behind it: "av" of "gikk han av i mai", not of "gikk en av dem".
+    fn stands_alone(&self, next: Option<&str>, particle: &str) -> bool {
+        !self.is_preposition(particle)
+            || next.is_none_or(|next| {
+                self.is_preposition(next)
+                    || self.conjunction.contains(next)
+                    || !next.chars().any(char::is_alphanumeric)
+                    || next.chars().all(|c| c.is_ascii_digit())
+            })
+    }
+
+    /// Whether a word in small letters is a participle behind "have" or "be".
+    pub(super) fn is_participle(&self, word: &str) -> bool {
+        self.participles.contains(word)
+            || word.chars().count() > 3
+                && self
+                    .participle_endings
+                    .iter()
+                    .any(|ending| word.ends_with(ending.as_str()))
     }
 
     /// Whether a word is a preposition.
@@ -157,6 +220,27 @@ fn by_kind(words: &std::collections::BTreeMap<String, Vec<String>>) -> Phrases<K
         }
     }
     phrases
+}
+
+fn split_verbs(language: &Language) -> HashMap<String, Vec<(Vec<String>, Kind)>> {
+    let mut split: HashMap<String, Vec<(Vec<String>, Kind)>> = HashMap::new();
+    for (name, list) in &language.events.verbs {
+        let kind = Kind::ALL.into_iter().find(|kind| kind.name() == name);
+        for phrase in list {
+            let mut words = lower_words(phrase);
+            if let Some(kind) = kind
+                && words.len() > 1
+            {
+                let first = words.remove(0);
+                split.entry(first).or_default().push((words, kind));
+            }
+        }
+    }
+    for others in split.values_mut() {
+        // The longest first, so that "la ned våpnene" goes before "la ned".
+        others.sort_by(|a, b| b.0.len().cmp(&a.0.len()).then_with(|| a.0.cmp(&b.0)));
+    }
+    split
 }
 
 fn plain(words: &[String]) -> Phrases<()> {

@@ -76,7 +76,7 @@ fn shape(clause: &Clause) -> ClauseShape {
     ClauseShape {
         tokens: clause.tokens.clone(),
         verb: clause.first_verb,
-        depends: matches!(clause.opener, Some(Opener::Relative | Opener::Subordinate)),
+        depends: clause.depends(),
     }
 }
 
@@ -326,7 +326,7 @@ impl<'a> Reader<'a> {
         let words = self.words;
         let lexicon = &self.tables.lexicon;
         let kind = kind_of(words, clause, lexicon)?;
-        let status = status_of(words, &clause.tokens, lexicon)?;
+        let status = status_of(words, &clause.tokens, lexicon, &|at| self.taken[at])?;
         // A bare date, or a heading with one, tells of nothing.
         let content = clause
             .tokens

@@ -23,6 +23,16 @@ pub struct Cues {
     pub stative: Vec<String>,
     /// Verbs that stand before another verb.
     pub auxiliary: Vec<String>,
+    /// Auxiliaries that always stand before another verb: "skal", "must".
+    pub modal: Vec<String>,
+    /// Verbs of being, with which somebody is at a place: "var i Malawi".
+    pub being: Vec<String>,
+    /// Words for being where one was: "tilbake", "home".
+    pub back: Vec<String>,
+    /// Participles that no ending tells.
+    pub participles: Vec<String>,
+    /// Endings of participles, behind "have" or "be".
+    pub participle_endings: Vec<String>,
     /// Verbs of becoming: with a title behind them somebody takes an office, else something changes.
     pub becoming: Vec<String>,
     /// Endings of verbs that no list has, of past tense: "triggered".
