@@ -52,12 +52,13 @@ impl Clause {
 }
 
 /// The clauses of a sentence, in order; together they cover it. `taken` tells of tokens that belong to a
-/// date, inside which nothing is split.
+/// date, inside which nothing is split; `placed` of those of a date that can place an event.
 pub(super) fn clauses(
     words: &Words,
     sentence: Range<usize>,
     lexicon: &Lexicon,
     taken: &dyn Fn(usize) -> bool,
+    placed: &dyn Fn(usize) -> bool,
 ) -> Vec<Clause> {
     let mut pieces: Vec<Clause> = Vec::new();
     let mut start = sentence.start;
@@ -79,7 +80,7 @@ pub(super) fn clauses(
     if start < sentence.end {
         pieces.push(piece(words, start..sentence.end, opener, lexicon, taken));
     }
-    join(words, pieces, taken)
+    join(words, pieces, placed)
 }
 
 /// Where a clause may end before or at token `at`: the end of the clause before, the start of the next,
@@ -111,7 +112,46 @@ fn boundary(
     let found = lexicon
         .openers
         .longest(&words.lower[at..sentence.end], false)?;
-    Some((at, at, found.values.first().copied()))
+    let opener = found.values.first().copied();
+    if opener == Some(Opener::Joined) && joins_names(words, at, sentence, lexicon) {
+        return None;
+    }
+    Some((at, at, opener))
+}
+
+/// Whether a joining word stands between two names of one phrase, "ble han og Begin enige", and not between
+/// two clauses, "Putin landet i Moskva og Kim ventet".
+fn joins_names(words: &Words, at: usize, sentence: &Range<usize>, lexicon: &Lexicon) -> bool {
+    let named = |at: usize| words.is_word(at) && words.is_capitalised(at);
+    if at == sentence.start
+        || at + 1 >= sentence.end
+        || !lexicon.conjunction.contains(&*words.lower[at])
+    {
+        return false;
+    }
+    let before = named(at - 1) || lexicon.pronouns.contains(&*words.lower[at - 1]);
+    let title = lexicon
+        .titles
+        .longest(&words.lower[at + 1..sentence.end], false)
+        .map_or(0, |title| title.len);
+    let name = at + 1 + title;
+    let pronoun = lexicon.pronouns.contains(&*words.lower[at + 1]);
+    if !before || !(pronoun || name < sentence.end && named(name)) {
+        return false;
+    }
+    // A verb right behind the second name, and another before the first: two clauses.
+    let is_verb = |at: usize| {
+        lexicon
+            .verbs
+            .longest(&words.lower[at..sentence.end], false)
+            .is_some()
+    };
+    let end_of_name = (name..sentence.end)
+        .find(|at| !named(*at) && words.word(*at) != "-")
+        .unwrap_or(sentence.end);
+    let verb_behind = end_of_name < sentence.end && is_verb(end_of_name);
+    let verb_before = (sentence.start..at - 1).any(|at| !named(at) && is_verb(at));
+    !(verb_behind && verb_before)
 }
 
 fn piece(
@@ -278,10 +318,10 @@ fn stands_as_noun(
 
 /// Joins pieces that cannot stand alone: those without a verb go to the piece before, at the start of a
 /// sentence to the one after.
-fn join(words: &Words, pieces: Vec<Clause>, taken: &dyn Fn(usize) -> bool) -> Vec<Clause> {
+fn join(words: &Words, pieces: Vec<Clause>, placed: &dyn Fn(usize) -> bool) -> Vec<Clause> {
     // Two that have a date each tell two things, whether or not their verbs are known.
     let dated = |clause: &Clause| {
-        let of_date = clause.tokens.clone().filter(|at| taken(*at)).count();
+        let of_date = clause.tokens.clone().filter(|at| placed(*at)).count();
         of_date > 0 && clause.tokens.len() - of_date > 2
     };
     let mut joined: Vec<Clause> = Vec::new();

@@ -60,6 +60,8 @@ pub struct Lexicon {
     pub(super) determiners: HashSet<String>,
     pub(super) numbers: HashSet<String>,
     pub(super) conjunction: HashSet<String>,
+    /// Pronouns of one person.
+    pub(super) pronouns: HashSet<String>,
     pub(super) clutter: Phrases<()>,
     pub(super) published: Phrases<()>,
 }
@@ -124,6 +126,14 @@ impl Lexicon {
             determiners,
             numbers: language.time.numbers.keys().cloned().collect(),
             conjunction: set(&people.conjunction),
+            pronouns: people
+                .pronouns
+                .he
+                .iter()
+                .chain(&people.pronouns.she)
+                .filter(|word| !people.possessive.contains(word))
+                .cloned()
+                .collect(),
             clutter: plain(&cues.clutter),
             published: plain(&cues.published),
         }

@@ -37,15 +37,30 @@ pub(super) fn read(
 ) -> Reading {
     let tables = knowledge.tables(language);
     let expressions = tagger::tag_words(words, knowledge.tagger(language), published, Mode::Auto);
-    let taken = taken(words, &expressions);
+    let taken = taken_by(words, &expressions, |_| true);
+    let placed = taken_by(words, &expressions, |expression| {
+        expression.interval.is_some()
+            && matches!(expression.kind, TimexType::Date | TimexType::Time)
+    });
     let places = tables.gazetteer.find(words);
     let clauses: Vec<Vec<Clause>> = words
         .of_sentence
         .iter()
-        .map(|sentence| clauses(words, sentence.clone(), &tables.lexicon, &|at| taken[at]))
+        .map(|sentence| {
+            clauses(
+                words,
+                sentence.clone(),
+                &tables.lexicon,
+                &|at| taken[at],
+                &|at| placed[at],
+            )
+        })
         .collect();
     let days = days_spoken_of(words, &clauses, &expressions, published);
-    let shapes: Vec<ClauseShape> = clauses.iter().flatten().map(shape).collect();
+    let shapes: Vec<ClauseShape> = clauses
+        .iter()
+        .flat_map(|sentence| shapes(sentence))
+        .collect();
     let linked = people::link(
         words,
         &shapes,
@@ -71,19 +86,31 @@ pub(super) fn read(
     reader.read(&clauses)
 }
 
-/// A clause as the linking of mentions sees it.
-fn shape(clause: &Clause) -> ClauseShape {
-    ClauseShape {
-        tokens: clause.tokens.clone(),
-        verb: clause.first_verb,
-        depends: clause.depends(),
-    }
+/// The clauses of a sentence as the linking of mentions sees them. What is joined to a dependent clause
+/// depends too.
+fn shapes(sentence: &[Clause]) -> Vec<ClauseShape> {
+    let mut depends = false;
+    sentence
+        .iter()
+        .map(|clause| {
+            depends = clause.depends() || depends && clause.opener == Some(Opener::Joined);
+            ClauseShape {
+                tokens: clause.tokens.clone(),
+                verb: clause.first_verb,
+                depends,
+            }
+        })
+        .collect()
 }
 
-/// Which tokens belong to a date.
-fn taken(words: &Words, expressions: &[TimeExpression]) -> Vec<bool> {
+/// Which tokens belong to expressions of a sort.
+fn taken_by(
+    words: &Words,
+    expressions: &[TimeExpression],
+    sort: impl Fn(&TimeExpression) -> bool,
+) -> Vec<bool> {
     let mut taken = vec![false; words.len()];
-    for expression in expressions {
+    for expression in expressions.iter().filter(|expression| sort(expression)) {
         for at in words.within(expression.span) {
             taken[at] = true;
         }
@@ -91,29 +118,30 @@ fn taken(words: &Words, expressions: &[TimeExpression]) -> Vec<bool> {
     taken
 }
 
-/// For each token the day that its clause speaks of: its own date, else the day of publication.
+/// For each token the days that its clause speaks of, first and last: its own date's, else the day of
+/// publication.
 fn days_spoken_of(
     words: &Words,
     clauses: &[Vec<Clause>],
     expressions: &[TimeExpression],
     published: Option<Day>,
-) -> Vec<Option<Day>> {
-    let mut days = vec![published; words.len()];
+) -> Vec<Option<(Day, Day)>> {
+    let mut days = vec![published.map(|day| (day, day)); words.len()];
     for clause in clauses.iter().flatten() {
         let span = words.span(clause.tokens.clone());
-        let day = expressions
+        let start = expressions.partition_point(|expression| expression.span.start < span.start);
+        let spoken_of = expressions[start..]
             .iter()
-            .filter(|expression| span.contains(expression.span))
+            .take_while(|expression| expression.span.start < span.end)
             .find_map(|expression| {
-                expression
-                    .interval?
-                    .last_day()
-                    .or(expression.interval?.first_day())
+                let interval = expression.interval?;
+                let last = interval.last_day().or(interval.first_day())?;
+                Some((interval.first_day().unwrap_or(last), last))
             });
-        if let Some(day) = day {
+        if let Some((first, last)) = spoken_of {
             // What is still to come is told of those in office now.
-            let day = published.map_or(day, |published| day.min(published));
-            days[clause.tokens.clone()].fill(Some(day));
+            let now = |day: Day| published.map_or(day, |published| day.min(published));
+            days[clause.tokens.clone()].fill(Some((now(first), now(last))));
         }
     }
     days

@@ -230,7 +230,7 @@ impl Linker<'_> {
         let lived = match who {
             Who::Roster(number) => {
                 let person = self.roster.person(number);
-                (self.day_of)(at).is_none_or(|day| person.lived(day))
+                self.day_of(at).is_none_or(|day| person.lived(day))
             }
             Who::Other(_) => true,
         };

@@ -53,6 +53,14 @@ impl Linker<'_> {
         };
         let words = self.words;
         let tables = self.tables;
+        let word = &*words.lower[tokens.start];
+        let pronoun = tokens.len() == 1 && (tables.he.contains(word) || tables.she.contains(word));
+        if pronoun
+            && !tables.object.contains(word)
+            && !self.follows_preposition(tokens.start, clause)
+        {
+            return self.nominative(clause, tokens.start);
+        }
         let mut at = tokens.start;
         while at > clause.tokens.start && tokens.start - at < FARTHEST {
             at -= 1;
@@ -80,6 +88,33 @@ impl Linker<'_> {
             }
         }
         self.without_preposition(clause, tokens)
+    }
+
+    /// A pronoun in a form that can be subject: it is, but for "møtte han" behind another subject.
+    fn nominative(&self, clause: &ClauseShape, at: usize) -> Part {
+        match clause.verb {
+            Some(verb) if at > verb && self.has_subject(clause) => Part::Object,
+            _ => Part::Subject,
+        }
+    }
+
+    /// Whether a preposition stands right before a pronoun, and a verb before that: "mot han", not "i Afrika han
+    /// fikk" nor "etter at han kom".
+    fn follows_preposition(&self, at: usize, clause: &ClauseShape) -> bool {
+        at > clause.tokens.start
+            && self
+                .tables
+                .prepositions
+                .contains(&*self.words.lower[at - 1])
+            && clause.verb.is_some_and(|verb| verb < at)
+    }
+
+    fn has_subject(&self, clause: &ClauseShape) -> bool {
+        self.mentions
+            .iter()
+            .rev()
+            .take_while(|mention| mention.tokens.start >= clause.tokens.start)
+            .any(|mention| mention.part == Part::Subject)
     }
 
     /// Subject or object, by the verb.

@@ -60,13 +60,20 @@ impl Linker<'_> {
             owned = true;
             end += 1;
         }
-        if !(owned || found.definite) {
+        if !(owned || found.definite || self.has_article(at, sentence.start)) {
             return None;
         }
         let who = self.related(&found, owner, owned, at)?;
         let genitive = found.genitive;
         self.push(at..end, vec![who], Form::Role, genitive);
         Some(end)
+    }
+
+    /// Whether "the" stands before a word, with at most one plain word between: "the younger brother".
+    fn has_article(&self, at: usize, start: usize) -> bool {
+        let definite = |at: usize| self.tables.definite.contains(&*self.words.lower[at]);
+        at > start && definite(at - 1)
+            || at > start + 1 && definite(at - 2) && !self.words.is_capitalised(at - 1)
     }
 
     /// The token behind a title or an honorific that begins at `at`.
@@ -157,7 +164,7 @@ impl Linker<'_> {
         };
         match found.tie {
             Tie::Predecessor | Tie::Successor => {
-                let day = (self.day_of)(at)?;
+                let day = self.day_of(at)?;
                 let person = self.roster.person(number);
                 let term = person
                     .terms

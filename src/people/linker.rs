@@ -24,7 +24,8 @@ pub struct Linked {
     pub others: Vec<String>,
 }
 
-/// Finds and settles all mentions. `clauses` cover the text in order; `day_of` gives the day that the words at a token speak of, if known;
+/// Finds and settles all mentions. `clauses` cover the text in order; `days_of` gives the first
+/// and last day that the words at a token speak of, if known;
 /// `taken` tells of tokens that belong to dates.
 pub fn link(
     words: &Words,
@@ -32,7 +33,7 @@ pub fn link(
     places: &[PlaceMention],
     tables: &NameTables,
     roster: &Roster,
-    day_of: &dyn Fn(usize) -> Option<Day>,
+    days_of: &dyn Fn(usize) -> Option<(Day, Day)>,
     taken: &dyn Fn(usize) -> bool,
 ) -> Linked {
     let mut linker = Linker {
@@ -41,7 +42,7 @@ pub fn link(
         places,
         tables,
         roster,
-        day_of,
+        days_of,
         taken,
         others: Vec::new(),
         known: BTreeMap::new(),
@@ -86,7 +87,7 @@ pub(super) struct Linker<'a> {
     pub places: &'a [PlaceMention],
     pub tables: &'a NameTables,
     pub roster: &'a Roster,
-    pub day_of: &'a dyn Fn(usize) -> Option<Day>,
+    pub days_of: &'a dyn Fn(usize) -> Option<(Day, Day)>,
     pub taken: &'a dyn Fn(usize) -> bool,
     pub others: Vec<Other>,
     /// Everybody the article names in full, with the classes of office it gives them.
@@ -102,6 +103,11 @@ pub(super) struct Linker<'a> {
 }
 
 impl Linker<'_> {
+    /// The last day that the words at a token speak of.
+    pub(super) fn day_of(&self, at: usize) -> Option<Day> {
+        (self.days_of)(at).map(|(_, last)| last)
+    }
+
     pub(super) fn place_at(&self, token: usize) -> Option<&PlaceMention> {
         let before = self
             .places
@@ -216,7 +222,7 @@ mod tests {
             &places,
             &NameTables::new(language),
             &roster,
-            &|_| day,
+            &|_| day.map(|day| (day, day)),
             &|_| false,
         );
         let name = |who: &Who| match who {

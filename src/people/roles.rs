@@ -120,11 +120,19 @@ impl Linker<'_> {
     /// those spoken of held it.
     fn role_holder(&self, role: &Role) -> Option<Who> {
         let at = role.tokens.start;
-        let day = (self.day_of)(at);
-        if let (Some(country), Some(day), false) = (&role.country, day, role.former)
-            && let Some(number) = self.roster.holder(country, &role.office, day)
-        {
-            return Some(Who::Roster(number));
+        let days = (self.days_of)(at);
+        if let (Some(country), Some((first, last)), false) = (&role.country, days, role.former) {
+            let holder = |day| {
+                self.roster
+                    .holder(country, &role.office, day)
+                    .map(Who::Roster)
+            };
+            // Where the office changed hands in that time, who was spoken of before is meant.
+            let (then, now) = (holder(first), holder(last));
+            let spoken_of = then.filter(|who| self.spoken_of.contains(who));
+            if let Some(who) = spoken_of.or(now).or(then) {
+                return Some(who);
+            }
         }
         let asked = Asked {
             sex: role.sex,
@@ -142,11 +150,11 @@ impl Linker<'_> {
                 .country
                 .as_ref()
                 .is_none_or(|code| *code == term.country);
-            let then = day.is_some_and(|day| {
+            let then = days.is_none_or(|(first, last)| {
                 if role.former {
-                    term.to.is_some_and(|to| to <= day)
+                    term.to.is_some_and(|to| to <= last)
                 } else {
-                    term.holds(day)
+                    term.holds(first) || term.holds(last)
                 }
             });
             country && then && same_office(&role.office, &term.office)

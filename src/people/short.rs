@@ -10,6 +10,9 @@ use std::ops::Range;
 /// A person far from any office on the day spoken of is hardly meant by a bare surname.
 const FAR_FROM_OFFICE_YEARS: i64 = 12;
 
+/// What it counts for a namesake that the article names in full; being dead counts more.
+const NAMED_IN_FULL: i64 = 16;
+
 impl Linker<'_> {
     /// A surname, or a given name alone.
     pub(super) fn short_name(
@@ -49,7 +52,7 @@ impl Linker<'_> {
             let number = numbered.map(|(number, _)| number);
             let number =
                 self.roster
-                    .monarch(stem(&words.folded()[at]), number, (self.day_of)(at)?)?;
+                    .monarch(stem(&words.folded()[at]), number, self.day_of(at)?)?;
             return Some((Who::Roster(number), end, false));
         }
         let found = self.roster.named(&words.folded()[at..at + 1])?;
@@ -66,7 +69,7 @@ impl Linker<'_> {
         let titled = title.is_some();
         let number = self.best(found.values, at, if titled { 4 } else { 0 })?;
         let person = self.roster.person(number);
-        let day = (self.day_of)(at)?;
+        let day = self.day_of(at)?;
         let near = person
             .terms
             .iter()
@@ -144,11 +147,8 @@ impl Linker<'_> {
             .roster
             .named(name)
             .map_or(&[][..], |found| found.values);
-        let candidates: Vec<usize> = if namesakes.is_empty() {
-            roster
-        } else {
-            namesakes.to_vec()
-        };
+        let others = namesakes.iter().filter(|number| !roster.contains(number));
+        let candidates: Vec<usize> = roster.iter().chain(others).copied().collect();
         self.best(&candidates, at, 0)
             .or(Some(first))
             .map(Who::Roster)
@@ -157,7 +157,7 @@ impl Linker<'_> {
     /// The candidate that fits best: in office on the day spoken of, of a country the article names, named
     /// before. `bonus` goes to who held an office on that day, for a title stands before the name.
     pub(super) fn best(&self, candidates: &[usize], at: usize, bonus: i64) -> Option<usize> {
-        let day = (self.day_of)(at);
+        let day = self.day_of(at);
         let score = |number: usize| {
             let person = self.roster.person(number);
             let mut score = 0;
@@ -178,7 +178,7 @@ impl Linker<'_> {
                 score += 4;
             }
             if self.known.contains_key(&Who::Roster(number)) {
-                score += 6;
+                score += NAMED_IN_FULL;
             }
             score
         };
