@@ -3,7 +3,7 @@
 use super::clause::{Clause, Hit};
 use super::lexicon::{Lexicon, Opener};
 use crate::chronology::Kind;
-use crate::people::{Form, Mention, Who};
+use crate::people::{Form, Mention, Part, Who};
 use crate::text::Words;
 use std::ops::Range;
 
@@ -17,33 +17,77 @@ pub(super) fn participants<'m>(
     lexicon: &Lexicon,
 ) -> Vec<&'m Mention> {
     let clause = &clauses[number];
-    let within = inside(mentions, &clause.tokens);
-    let acting: Vec<&Mention> = within
+    let acting: Vec<&Mention> = inside(mentions, &clause.tokens)
         .iter()
-        .filter(|mention| !stands_aside(words, mention, clause, lexicon))
-        .filter(|mention| !mention.genitive || owns_event(words, mention, clause))
+        .filter(|mention| takes_part(words, mention, clause, kind, lexicon))
         .collect();
-    let first_verb = clause
-        .verbs()
-        .next()
-        .map_or(clause.tokens.end, |verb| verb.tokens.start);
-    let subject_inside = acting
+    let own_subject = acting
         .iter()
-        .any(|mention| mention.tokens.start < first_verb)
-        || opens_with_verb(clause, words);
+        .any(|mention| mention.part == Part::Subject && !mention.genitive);
     let mut taking = Vec::new();
-    if !subject_inside || acting.is_empty() {
-        taking.extend(subject_before(clauses, number, mentions));
+    if !own_subject {
+        taking.extend(subject_elsewhere(words, clauses, number, mentions, lexicon));
     }
     match kind {
-        Kind::Statement | Kind::Travel | Kind::Death | Kind::Birth | Kind::Resignation => {
-            if taking.is_empty() {
-                taking = first_group(words, &acting, kind, first_verb, lexicon);
-            }
+        Kind::Statement if taking.is_empty() => {
+            let first_verb = clause.first_verb.unwrap_or(clause.tokens.end);
+            speakers(words, &acting, first_verb, lexicon)
         }
-        _ => taking.extend(acting),
+        Kind::Statement => taking,
+        _ => {
+            taking.extend(acting);
+            taking
+        }
     }
-    taking
+}
+
+/// Whether somebody named in a clause takes part in what it tells.
+fn takes_part(
+    words: &Words,
+    mention: &Mention,
+    clause: &Clause,
+    kind: Kind,
+    lexicon: &Lexicon,
+) -> bool {
+    match mention.part {
+        Part::Aside => false,
+        Part::Owner => owns_event(words, mention, clause),
+        Part::Subject | Part::Object => true,
+        // Who dies, leaves or says something does so alone, but for those with them and who did it.
+        Part::Oblique => {
+            !matches!(
+                kind,
+                Kind::Statement | Kind::Travel | Kind::Death | Kind::Birth | Kind::Resignation
+            ) || is_together(words, mention, clause, lexicon)
+                || kind == Kind::Resignation && !behind_from(words, mention, clause, lexicon)
+        }
+    }
+}
+
+/// Whether "med", "with", "by" stands before a mention, over its title.
+fn is_together(words: &Words, mention: &Mention, clause: &Clause, lexicon: &Lexicon) -> bool {
+    preposition_before(words, mention, clause, lexicon)
+        .is_some_and(|at| lexicon.together.contains(&*words.lower[at]))
+}
+
+fn behind_from(words: &Words, mention: &Mention, clause: &Clause, lexicon: &Lexicon) -> bool {
+    preposition_before(words, mention, clause, lexicon)
+        .is_some_and(|at| lexicon.from.contains(&*words.lower[at]))
+}
+
+fn preposition_before(
+    words: &Words,
+    mention: &Mention,
+    clause: &Clause,
+    lexicon: &Lexicon,
+) -> Option<usize> {
+    let from = clause
+        .tokens
+        .start
+        .max(mention.tokens.start.saturating_sub(5));
+    (from..mention.tokens.start)
+        .rev()
+        .find(|at| lexicon.is_preposition(&words.lower[*at]))
 }
 
 /// The mentions that begin within a range of tokens.
@@ -64,34 +108,6 @@ pub(super) fn everybody<'m>(mentions: impl IntoIterator<Item = &'m Mention>) -> 
     all
 }
 
-/// Whether the words before a mention only speak of the person: "overtok etter Jensen".
-fn stands_aside(words: &Words, mention: &Mention, clause: &Clause, lexicon: &Lexicon) -> bool {
-    let mut at = mention.tokens.start;
-    // Over the title: "etter partileder Siv Jensen".
-    for _ in 0..3 {
-        if at <= clause.tokens.start {
-            return false;
-        }
-        at -= 1;
-        if lexicon.together.contains(&*words.lower[at]) || !words.is_word(at) {
-            return false;
-        }
-        if lexicon
-            .aside
-            .longest(&words.lower[at..mention.tokens.start], false)
-            .is_some()
-        {
-            return true;
-        }
-        if clause.verbs().any(|verb| verb.tokens.contains(&at))
-            || lexicon.conjunction.contains(&*words.lower[at])
-        {
-            return false;
-        }
-    }
-    false
-}
-
 /// "Trumps besøk": the owner of an event takes part in it, the owner of an adviser does not.
 fn owns_event(words: &Words, mention: &Mention, clause: &Clause) -> bool {
     let end = mention.tokens.end;
@@ -108,60 +124,96 @@ fn all_small(words: &Words, tokens: Range<usize>) -> bool {
         .all(|at| words.is_word(at) && !words.is_capitalised(at))
 }
 
-/// "I 1965 ledet Wilson …": the verb comes first and its subject after it.
-fn opens_with_verb(clause: &Clause, words: &Words) -> bool {
-    clause.opener != Some(Opener::Relative)
-        && clause.opener != Some(Opener::Joined)
-        && clause.tokens.start < words.len()
-}
-
-/// The subject that a clause takes from the one before: the person just named for "som", the subject for
-/// "og".
-fn subject_before<'m>(
+/// The subject that a clause takes from another of its sentence: the person just named for "som", the
+/// subject before for "og kom tilbake", and the one behind for "Født i 1938 begynte han".
+fn subject_elsewhere<'m>(
+    words: &Words,
     clauses: &[Clause],
     number: usize,
     mentions: &'m [Mention],
+    lexicon: &Lexicon,
 ) -> Option<&'m Mention> {
     let clause = &clauses[number];
-    let before = &clauses[..number];
-    match clause.opener? {
-        Opener::Relative => inside(
-            mentions,
-            &(before.first()?.tokens.start..clause.tokens.start),
-        )
-        .iter()
-        .rev()
-        .find(|mention| !mention.genitive),
-        Opener::Joined => inside(mentions, &before.last()?.tokens)
-            .iter()
-            .find(|mention| !mention.genitive),
-        Opener::Subordinate => None,
+    let start = clauses.first()?.tokens.start;
+    if clause.opener == Some(Opener::Relative) {
+        return antecedent(words, start, clause, mentions);
     }
+    if clause.opener == Some(Opener::Subordinate) || !opens_with_verb(words, clause, lexicon) {
+        return None;
+    }
+    let subject = |of: &Clause| {
+        inside(mentions, &of.tokens)
+            .iter()
+            .find(|mention| mention.part == Part::Subject && !mention.genitive)
+    };
+    let before = || {
+        let main = clauses[..number]
+            .iter()
+            .rev()
+            .filter(|before| !before.depends());
+        main.clone()
+            .find_map(subject)
+            .or_else(|| clauses[..number].iter().rev().find_map(subject))
+    };
+    let behind = || clauses[number + 1..].iter().find_map(subject);
+    before().or_else(behind)
 }
 
-/// The subject with those joined to it; for a saying, who stands nearest the verb.
-fn first_group<'m>(
+/// The person right before a relative clause.
+fn antecedent<'m>(
+    words: &Words,
+    start: usize,
+    clause: &Clause,
+    mentions: &'m [Mention],
+) -> Option<&'m Mention> {
+    let last = inside(mentions, &(start..clause.tokens.start))
+        .iter()
+        .rev()
+        .find(|mention| !mention.genitive)?;
+    let between = last.tokens.end..clause.tokens.start;
+    // "Ein film som": what stands between is what "som" speaks of.
+    let other = between.filter(|at| words.is_word(*at)).count();
+    (other <= 1).then_some(last)
+}
+
+/// Whether a clause begins with its verb, so that its subject stands in another: behind "og", and over small
+/// words.
+fn opens_with_verb(words: &Words, clause: &Clause, lexicon: &Lexicon) -> bool {
+    let Some(verb) = clause.first_verb else {
+        return false;
+    };
+    let start = clause.tokens.start;
+    (start..verb).all(|at| {
+        let word = &*words.lower[at];
+        !words.is_word(at)
+            || lexicon.joiners.contains(word)
+            || lexicon.negation.contains(word)
+            || lexicon.adverbs.contains(word)
+            || lexicon
+                .openers
+                .longest(&words.lower[at..verb], false)
+                .is_some()
+    })
+}
+
+/// Who says something: who stands nearest the verb, with those joined to them.
+fn speakers<'m>(
     words: &Words,
     acting: &[&'m Mention],
-    kind: Kind,
     first_verb: usize,
     lexicon: &Lexicon,
 ) -> Vec<&'m Mention> {
-    let first = match kind {
-        Kind::Statement => acting
-            .iter()
-            .rposition(|mention| mention.tokens.end <= first_verb)
-            .or_else(|| {
-                acting
-                    .iter()
-                    .position(|mention| mention.tokens.start >= first_verb)
-            }),
-        _ => Some(0),
-    };
-    let Some(first) = first.filter(|first| *first < acting.len()) else {
+    let nearest = acting
+        .iter()
+        .rposition(|mention| mention.tokens.end <= first_verb)
+        .or_else(|| {
+            acting
+                .iter()
+                .position(|mention| mention.tokens.start >= first_verb)
+        });
+    let Some(mut first) = nearest else {
         return Vec::new();
     };
-    let mut first = first;
     // "Putin og Kim sa": back over what is joined.
     while first > 0 && joined(words, acting[first - 1], acting[first], lexicon) {
         first -= 1;

@@ -375,6 +375,10 @@ impl<'a> Reader<'a> {
             &self.linked.mentions,
             lexicon,
         ));
+        // Who is somewhere is somebody: "sist de møttes, var i Vladivostok" tells of the meeting.
+        if who.is_empty() && kind == Kind::Visit && clause.hits.is_empty() {
+            return None;
+        }
         // Who travels is somebody: "avtalen kom etter tre dager" is no journey.
         let kind = if kind == Kind::Travel && who.is_empty() {
             Kind::Other

@@ -53,6 +53,8 @@ pub struct Cues {
     pub relative: Vec<String>,
     /// Words that join clauses.
     pub joiners: Vec<String>,
+    /// Small words that may stand between such a word and its verb: "senere", "never".
+    pub adverbs: Vec<String>,
     /// Prepositions before an event told only to order another: "etter", "before".
     pub ordering: Vec<String>,
     /// Prepositions before somebody who takes no part.
