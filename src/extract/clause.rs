@@ -188,6 +188,12 @@ fn piece(
             {
                 (noun.len, noun.values[0], false)
             }
+            // "council of state": right behind an article or preposition stands no verb.
+            (Some(verb), None)
+                if verb.len == 1 && behind_determiner(words, at, tokens.start, lexicon) =>
+            {
+                (0, Kind::Other, false)
+            }
             (Some(verb), None) => (verb.len, verb.values[0], true),
             (Some(verb), Some(_)) if !noun_here || verb.len > 1 => (verb.len, verb.values[0], true),
             (_, Some(noun)) => (noun.len, noun.values[0], false),
@@ -284,6 +290,17 @@ fn has_compound(
         }
     }
     false
+}
+
+/// Whether an article, a possessive or a preposition stands right before a word; "to", which stands before
+/// verbs too, does not count.
+fn behind_determiner(words: &Words, at: usize, start: usize, lexicon: &Lexicon) -> bool {
+    at > start && {
+        let word = &*words.lower[at - 1];
+        lexicon.before_noun(word)
+            && !lexicon.modal.contains(word)
+            && !lexicon.pronouns.contains(word)
+    }
 }
 
 /// Whether a word that can be noun or verb stands as a noun: behind an article, a preposition, a number, a

@@ -20,6 +20,10 @@ pub struct PeopleWords {
     pub conjunction: Vec<String>,
     /// Words before a name that tell nothing of a roster's office: "rådgiver", "Mrs".
     pub honorifics: Vec<String>,
+    /// Honorifics of men: "herr".
+    pub mister: Vec<String>,
+    /// Honorifics of women: "fru".
+    pub missis: Vec<String>,
     /// Parts of names in small letters: "bin", "van".
     pub particles: Vec<String>,
     /// Words for kin, predecessors and successors.

@@ -12,11 +12,11 @@ use std::collections::BTreeMap;
 use std::ops::Range;
 
 /// How much a mention counts, for each sentence further away than the one before.
-const FADING: f64 = 0.6;
+const FADING: f64 = 0.5;
 /// How much every further mention adds to the nearest.
-const OFTEN: f64 = 0.15;
+const OFTEN: f64 = 0.1;
 /// How much it counts to be the one whom the article names most.
-const TOPIC: f64 = 0.35;
+const TOPIC: f64 = 0.3;
 /// The same where a paragraph begins.
 const TOPIC_OF_PARAGRAPH: f64 = 0.6;
 /// How much a subordinate clause counts.
@@ -69,9 +69,7 @@ impl Linker<'_> {
                 || self.tables.two_people.contains(&*self.words.lower[at + 2])
                 || self.tables.verbs.contains(&*self.words.lower[at + 2])
                 || self.tables.common.contains(&*self.words.lower[at + 2]));
-        let verb = self.tables.they.contains(word)
-            && following
-                .is_some_and(|next| self.tables.verbs.contains(next) || (self.taken)(at + 1));
+        let verb = self.tables.they.contains(word) && self.stands_alone(at, sentence);
         (two || verb).then(|| self.last_two(at)).flatten()
     }
 
@@ -90,6 +88,20 @@ impl Linker<'_> {
                 && !tables.indefinite.contains(next)
         };
         !tables.object.contains(&*words.lower[at]) || noun_follows
+    }
+
+    /// Whether "de" is a pronoun and no article: a verb behind it, or one before it and no noun behind.
+    fn stands_alone(&self, at: usize, sentence: &Range<usize>) -> bool {
+        let tables = self.tables;
+        let verb = |at: usize| tables.verbs.contains(&*self.words.lower[at]);
+        if at + 1 < sentence.end && (verb(at + 1) || (self.taken)(at + 1)) {
+            return true;
+        }
+        let ends = at + 1 >= sentence.end || !self.words.is_word(at + 1) || {
+            let next = &*self.words.lower[at + 1];
+            tables.prepositions.contains(next) || tables.common.contains(next)
+        };
+        ends && at > sentence.start && verb(at - 1)
     }
 
     pub(super) fn end_of_two(&self, at: usize, end: usize) -> usize {

@@ -73,6 +73,12 @@ impl Linker<'_> {
                     None => break,
                 }
             }
+            // "etter at Kim døde", "after Kim died": what opens a clause is no preposition.
+            let opens =
+                at == clause.tokens.start && clause.verb.is_some_and(|verb| verb >= tokens.end);
+            if tables.subordinators.contains(word) || opens && tables.openers.contains(word) {
+                break;
+            }
             if tables
                 .aside
                 .longest(&words.lower[at..tokens.start], false)
@@ -81,13 +87,35 @@ impl Linker<'_> {
                 return Part::Aside;
             }
             if tables.prepositions.contains(word) {
-                return Part::Oblique;
+                return self.behind_preposition(clause, tokens, at);
             }
             if !words.is_word(at) || tables.verbs.contains(word) || (self.taken)(at) {
                 break;
             }
         }
         self.without_preposition(clause, tokens)
+    }
+
+    /// Behind a preposition; but where the verb follows at once, and cannot stand before its subject, it is
+    /// the subject: "By nightfall Marcos was".
+    fn behind_preposition(
+        &self,
+        clause: &ClauseShape,
+        tokens: &Range<usize>,
+        preposition: usize,
+    ) -> Part {
+        let noun_between = tokens.start - preposition > 1
+            && !self.begins_title(tokens.start - 1, tokens.start)
+            && !self
+                .tables
+                .definite
+                .contains(&*self.words.lower[tokens.start - 1]);
+        let verb_next = clause.verb == Some(tokens.end);
+        if noun_between && verb_next && !self.tables.verb_second {
+            Part::Subject
+        } else {
+            Part::Oblique
+        }
     }
 
     /// A pronoun in a form that can be subject: it is, but for "møtte han" behind another subject.

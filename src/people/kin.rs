@@ -8,6 +8,7 @@ use super::linker::{Linker, WholeName, stem};
 use super::mention::{Form, Who};
 use super::names::RelationFound;
 use super::roster::Sex;
+use super::short::surname;
 use crate::lang::Tie;
 use crate::text::folded_words;
 use std::ops::Range;
@@ -40,6 +41,12 @@ impl Linker<'_> {
                 self.tie(who, found.tie, owner, found.sex);
                 return Some(name_at);
             }
+            if let Some(who) = self.kin_by_name(owner, found.tie, name_at) {
+                self.tie(who, found.tie, owner, found.sex);
+                let genitive = self.genitive_name(name_at);
+                self.push(name_at..name_at + 1, vec![who], Form::Short, genitive);
+                return Some(name_at + 1);
+            }
             let kinship = !matches!(found.tie, Tie::Predecessor | Tie::Successor);
             if kinship && let Some((who, tokens)) = self.only_name(name_at, sentence, found.sex) {
                 self.tie(who, found.tie, owner, found.sex);
@@ -67,6 +74,21 @@ impl Linker<'_> {
         let genitive = found.genitive;
         self.push(at..end, vec![who], Form::Role, genitive);
         Some(end)
+    }
+
+    /// A leader's kin on the roster by the given name: "her son Rajiv".
+    fn kin_by_name(&self, owner: Option<Who>, tie: Tie, at: usize) -> Option<Who> {
+        let Some(Who::Roster(number)) = owner else {
+            return None;
+        };
+        let name = stem(&self.words.folded()[at]);
+        let bears = |other: &usize| {
+            let names = folded_words(&self.roster.person(*other).name_en);
+            names.first().is_some_and(|first| first == name)
+        };
+        let mut kin = self.roster.kin(number).filter(|(known, _)| *known == tie);
+        kin.find(|(_, other)| bears(other))
+            .map(|(_, other)| Who::Roster(other))
     }
 
     /// Whether "the" stands before a word, with at most one plain word between: "the younger brother".
@@ -197,16 +219,18 @@ impl Linker<'_> {
         if matches!(found.tie, Tie::Predecessor | Tie::Successor) {
             return None;
         }
-        let surname = |who: Who| match who {
-            Who::Roster(number) => folded_words(&self.roster.person(number).name_en).pop(),
-            Who::Other(number) => self.others[number].folded.last().cloned(),
+        let surname_of = |who: Who| match who {
+            Who::Roster(number) => {
+                surname(&folded_words(&self.roster.person(number).name_en)).cloned()
+            }
+            Who::Other(number) => surname(&self.others[number].folded).cloned(),
         };
-        let name = surname(owner).filter(|name| name.len() > 2)?;
+        let name = surname_of(owner).filter(|name| name.len() > 2)?;
         let mut same = self.known.keys().copied().filter(|who| {
             *who != owner
                 && self.sex_of(*who).is_some()
                 && (found.sex.is_none() || self.sex_of(*who) == found.sex)
-                && surname(*who).as_ref() == Some(&name)
+                && surname_of(*who).as_ref() == Some(&name)
         });
         let only = same.next()?;
         same.next().is_none().then_some(only)

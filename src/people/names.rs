@@ -3,7 +3,7 @@
 use super::roster::Sex;
 use crate::lang::{Language, Tie, Title};
 use crate::text::{Phrases, Words, lower_words};
-use std::collections::HashSet;
+use std::collections::{HashMap, HashSet};
 use std::ops::Range;
 
 /// Which form of a title stands in the text.
@@ -54,6 +54,11 @@ pub struct NameTables {
     pub(super) prepositions: HashSet<String>,
     /// Prepositions before somebody who is spoken of only.
     pub(super) aside: Phrases<()>,
+    /// Words that open a clause, and those that only do that: "that", "da".
+    pub(super) openers: HashSet<String>,
+    pub(super) subordinators: HashSet<String>,
+    /// Honorifics that tell the sex: "fru".
+    honorific_sex: HashMap<String, Sex>,
     /// Verbs of becoming, behind which a title is an office that the subject takes.
     pub(super) becoming: HashSet<String>,
     /// Words between somebody and an office: "i ed som president".
@@ -136,6 +141,22 @@ impl NameTables {
             .flatten()
             .chain(&cues.stative)
             .chain(&cues.auxiliary);
+        let mut prepositions: HashSet<String> = [&cues.at, &cues.to, &cues.from, &cues.together]
+            .into_iter()
+            .chain([&cues.ordering])
+            .flatten()
+            .filter(|word| !people.conjunction.contains(word))
+            .cloned()
+            .collect();
+        prepositions.extend(cues.aside.iter().cloned());
+        // "etter at": its last word opens the clause.
+        let openers: HashSet<String> = cues
+            .openers
+            .iter()
+            .chain(&cues.relative)
+            .filter_map(|phrase| phrase.split(' ').next_back())
+            .map(str::to_lowercase)
+            .collect();
         let mut common = set(&language.head.small_words);
         for words in [
             &cues.openers,
@@ -169,19 +190,14 @@ impl NameTables {
             reflexive: set(&people.reflexive),
             couple: set(&people.couple),
             conjunction: set(&people.conjunction),
-            prepositions: [
-                &cues.at,
-                &cues.to,
-                &cues.from,
-                &cues.ordering,
-                &cues.together,
-            ]
-            .into_iter()
-            .flatten()
-            .filter(|word| !people.conjunction.contains(word))
-            .cloned()
-            .collect(),
             aside: phrases(&cues.aside),
+            subordinators: openers.difference(&prepositions).cloned().collect(),
+            openers,
+            prepositions,
+            honorific_sex: [(&people.mister, Sex::Male), (&people.missis, Sex::Female)]
+                .into_iter()
+                .flat_map(|(words, sex)| words.iter().map(move |word| (word.to_lowercase(), sex)))
+                .collect(),
             becoming: set(&cues.becoming),
             in_office: set(&people.in_office),
             verb_second: language.head.verb_second,
@@ -212,6 +228,18 @@ impl NameTables {
             form,
             genitive: found.genitive,
         })
+    }
+
+    /// The sex that the title or honorific right before token `at` tells.
+    pub(super) fn sex_before(&self, words: &Words, start: usize, at: usize) -> Option<Sex> {
+        if let Some(Some(title)) = self.title_before(words, start, at) {
+            return self.offices[title.title].sex;
+        }
+        let stop = at > start && words.word(at - 1) == ".";
+        let before = at
+            .checked_sub(1 + usize::from(stop))
+            .filter(|before| *before >= start)?;
+        self.honorific_sex.get(&*words.lower[before]).copied()
     }
 
     /// The word for a person seen from another that begins at token `at`.

@@ -11,6 +11,7 @@ use std::collections::BTreeMap;
 
 const LEADERS: &str = include_str!("../../assets/people/leaders.tsv");
 const LIVES: &str = include_str!("../../assets/people/lives.tsv");
+const WOMEN: &str = include_str!("../../assets/people/women.tsv");
 const KIN: &str = include_str!("../../assets/people/kin.tsv");
 const GIVEN_NAMES: &str = include_str!("../../assets/people/given-names.tsv");
 
@@ -91,7 +92,7 @@ pub struct Person {
     pub born: Option<Day>,
     /// Day of death, if known.
     pub died: Option<Day>,
-    /// As the given name tells.
+    /// As the given name or the list of women tells.
     pub sex: Option<Sex>,
 }
 
@@ -151,6 +152,11 @@ struct LifeRow {
 }
 
 #[derive(Deserialize)]
+struct WomanRow {
+    id: String,
+}
+
+#[derive(Deserialize)]
 struct KinRow {
     id: String,
     tie: Tie,
@@ -192,6 +198,15 @@ impl Roster {
                 roster.persons[*at].born = life.born.parse().ok();
                 roster.persons[*at].died = life.died.parse().ok();
             }
+        }
+        for row in table::<WomanRow>("people/women.tsv", WOMEN)? {
+            if let Some(at) = index.get(&row.id) {
+                roster.persons[*at].sex = Some(Sex::Female);
+            }
+        }
+        // The women whose given name does not tell are listed; the others are men.
+        for person in &mut roster.persons {
+            person.sex = person.sex.or(Some(Sex::Male));
         }
         for row in table::<KinRow>("people/kin.tsv", KIN)? {
             if let (Some(who), Some(of)) = (index.get(&row.id), index.get(&row.of)) {

@@ -1,5 +1,7 @@
 //! Names of one word: a surname, or a given name alone.
 
+use super::coreference::Asked;
+use super::kin::roman;
 use super::linker::{Linker, stem};
 use super::mention::Who;
 use super::roster::Person;
@@ -33,7 +35,11 @@ impl Linker<'_> {
             (stem(&words.folded()[at]), true),
         ];
         for (form, genitive) in forms {
-            let known = self.known_by(form);
+            let mut known = self.known_by(form);
+            // "Mrs. Aquino" is the wife.
+            if let Some(sex) = self.tables.sex_before(words, sentence.start, at) {
+                known.retain(|who| self.can_be(*who, at, Some(sex)));
+            }
             if let Some(who) = self.best_known(&known, at) {
                 return Some((who, at + 1, genitive && form != words.folded()[at]));
             }
@@ -105,7 +111,7 @@ impl Linker<'_> {
     /// Everybody of the article whose surname or given name that is.
     fn known_by(&self, form: &str) -> Vec<Who> {
         let part = |name: &[String]| {
-            name.last().is_some_and(|last| last == form)
+            surname(name).is_some_and(|last| last == form)
                 || name.first().is_some_and(|first| first == form)
         };
         self.known
@@ -135,10 +141,10 @@ impl Linker<'_> {
                 Who::Other(_) => None,
             })
             .collect();
-        if let Some(other) = known.iter().find(|who| matches!(who, Who::Other(_)))
-            && roster.is_empty()
-        {
-            return Some(*other);
+        if roster.len() < known.len() {
+            // The roster does not part those who are not all on it: who is spoken of is meant.
+            let spoken_of = self.most_salient(at, Asked::default(), &|who| known.contains(&who));
+            return spoken_of.or(known.first().copied());
         }
         let first = *roster.first()?;
         // "Kim" beside a whole "Kim Jong-il" may still be somebody else of the family.
@@ -160,9 +166,12 @@ impl Linker<'_> {
         let day = self.day_of(at);
         let score = |number: usize| {
             let person = self.roster.person(number);
+            let named = self.known.contains_key(&Who::Roster(number));
             let mut score = 0;
             if let Some(day) = day {
-                score += office_score(person, day, bonus);
+                let office = office_score(person, day, bonus);
+                // Whom the article names in full may be long out of office, or not yet in.
+                score += if named { office.max(0) } else { office };
                 if self.leads(number, day) {
                     score += 3;
                 }
@@ -177,7 +186,7 @@ impl Linker<'_> {
             {
                 score += 4;
             }
-            if self.known.contains_key(&Who::Roster(number)) {
+            if named {
                 score += NAMED_IN_FULL;
             }
             score
@@ -189,6 +198,14 @@ impl Linker<'_> {
             .rev()
             .max_by_key(|number| score(*number))
     }
+}
+
+/// The last part of a folded name that is no "Jr" and no number.
+pub(super) fn surname(name: &[String]) -> Option<&String> {
+    let suffix = |part: &str| {
+        matches!(part, "jr" | "sr" | ".") || roman(&part.to_uppercase()).is_some() && part != "vi"
+    };
+    name.iter().rev().find(|part| !suffix(part))
 }
 
 fn office_score(person: &Person, day: Day, bonus: i64) -> i64 {

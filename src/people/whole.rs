@@ -2,6 +2,7 @@
 
 use super::linker::{Linker, WholeName, stem};
 use super::mention::Who;
+use super::short::surname;
 use crate::text::{TokenKind, folded_words};
 use crate::world::Sort;
 use std::collections::{BTreeMap, BTreeSet};
@@ -47,7 +48,7 @@ impl Linker<'_> {
                 Who::Roster(number) => folded_words(&self.roster.person(number).name_en),
                 Who::Other(number) => self.others[number].folded.clone(),
             };
-            for part in [name.first(), name.last()].into_iter().flatten() {
+            for part in [name.first(), surname(&name)].into_iter().flatten() {
                 // Whose name two bear is nobody's.
                 surnames
                     .entry(part.clone())
