@@ -13,6 +13,8 @@ use std::ops::Range;
 
 /// How much a mention counts, for each sentence further away than the one before.
 const FADING: f64 = 0.5;
+/// How much a mention of the same sentence counts.
+const SAME_SENTENCE: f64 = 1.25;
 /// How much every further mention adds to the nearest.
 const OFTEN: f64 = 0.1;
 /// How much it counts to be the one whom the article names most.
@@ -23,6 +25,8 @@ const TOPIC_OF_PARAGRAPH: f64 = 0.6;
 const DEPENDENT: f64 = 0.8;
 /// How much somebody counts whose sex no name tells.
 const UNSURE: f64 = 0.85;
+/// For so long the dead are spoken of as if they took part: "presidenten bisettes lørdag".
+const MOURNED_DAYS: i64 = 400;
 /// Sentences in which somebody is looked for; beyond, only the article's topic is.
 const REACH: usize = 8;
 
@@ -101,7 +105,9 @@ impl Linker<'_> {
             let next = &*self.words.lower[at + 1];
             tables.prepositions.contains(next) || tables.common.contains(next)
         };
-        ends && at > sentence.start && verb(at - 1)
+        let behind_verb = at > sentence.start
+            && (verb(at - 1) || self.clause_at(at).and_then(|clause| clause.verb) == Some(at - 1));
+        ends && behind_verb
     }
 
     pub(super) fn end_of_two(&self, at: usize, end: usize) -> usize {
@@ -115,12 +121,12 @@ impl Linker<'_> {
         stop
     }
 
-    /// The two persons spoken of last, within three sentences.
+    /// The two persons spoken of last, within five sentences.
     fn last_two(&self, at: usize) -> Option<Vec<Who>> {
         let here = self.words.sentence_of(at);
         let mut two: Vec<Who> = Vec::new();
         for mention in self.mentions.iter().rev() {
-            if here - self.words.sentence_of(mention.tokens.start) > 2 || two.len() >= 2 {
+            if here - self.words.sentence_of(mention.tokens.start) > 4 || two.len() >= 2 {
                 break;
             }
             for who in &mention.who {
@@ -172,7 +178,9 @@ impl Linker<'_> {
                 .as_ref()
                 .is_some_and(|clause| clause.contains(&mention.tokens.start));
             if asked.not_subject && same_clause && mention.part == Part::Subject {
-                barred = barred.or(mention.who.first().copied());
+                if let [who] = mention.who[..] {
+                    barred = barred.or(Some(who));
+                }
             }
             let weight = self.weight(mention, far);
             for who in &mention.who {
@@ -220,7 +228,10 @@ impl Linker<'_> {
         } else {
             0.0
         };
-        let fading = FADING.powi(i32::try_from(far.saturating_sub(1)).unwrap_or(i32::MAX));
+        let fading = match far {
+            0 => SAME_SENTENCE,
+            _ => FADING.powi(i32::try_from(far - 1).unwrap_or(i32::MAX)),
+        };
         (part + continued) * if depends { DEPENDENT } else { 1.0 } * fading
     }
 
@@ -242,7 +253,10 @@ impl Linker<'_> {
         let lived = match who {
             Who::Roster(number) => {
                 let person = self.roster.person(number);
-                self.day_of(at).is_none_or(|day| person.lived(day))
+                // The dead are spoken of for a while.
+                self.day_of(at).is_none_or(|day| {
+                    person.lived(day) || person.lived(day.add_days(-MOURNED_DAYS))
+                })
             }
             Who::Other(_) => true,
         };

@@ -129,7 +129,10 @@ impl Linker<'_> {
     /// Whether a preposition stands right before a pronoun, and a verb before that: "mot han", not "i Afrika han
     /// fikk" nor "etter at han kom".
     fn follows_preposition(&self, at: usize, clause: &ClauseShape) -> bool {
+        let verb_next =
+            at + 1 < clause.tokens.end && self.tables.verbs.contains(&*self.words.lower[at + 1]);
         at > clause.tokens.start
+            && !verb_next
             && self
                 .tables
                 .prepositions

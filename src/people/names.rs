@@ -166,6 +166,7 @@ impl NameTables {
             &cues.from,
             &cues.ordering,
             &cues.aside,
+            &cues.adverbs,
         ] {
             common.extend(set(words));
         }
