@@ -5,9 +5,11 @@
 //! as a whole is about counts besides, most where a paragraph begins.
 
 use super::grammar::Part;
-use super::linker::Linker;
+use super::linker::{Linker, stem};
 use super::mention::{Form, Who};
 use super::roster::Sex;
+use super::short::surname;
+use crate::text::folded_words;
 use std::collections::BTreeMap;
 use std::ops::Range;
 
@@ -15,6 +17,8 @@ use std::ops::Range;
 const FADING: f64 = 0.5;
 /// How much a mention of the same sentence counts.
 const SAME_SENTENCE: f64 = 1.25;
+/// How much a pronoun counts, whatever part it plays.
+const IN_FOCUS: f64 = 1.1;
 /// How much every further mention adds to the nearest.
 const OFTEN: f64 = 0.1;
 /// How much it counts to be the one whom the article names most.
@@ -58,7 +62,8 @@ impl Linker<'_> {
         };
         if sex.is_some() {
             let asked = Asked { sex, not_subject };
-            return Some(vec![self.most_salient(at, asked, &|_| true)?]);
+            let fits = |who: Who| possessive || !self.is_named_behind(who, at);
+            return Some(vec![self.most_salient(at, asked, &fits)?]);
         }
         if self.tables.couple.contains(word) {
             return self.couple(at);
@@ -75,6 +80,27 @@ impl Linker<'_> {
                 || self.tables.common.contains(&*self.words.lower[at + 2]));
         let verb = self.tables.they.contains(word) && self.stands_alone(at, sentence);
         (two || verb).then(|| self.last_two(at)).flatten()
+    }
+
+    /// Whether the clause names somebody behind a pronoun, who is not meant by it then: "etterfulgte han
+    /// Erlander".
+    fn is_named_behind(&self, who: Who, at: usize) -> bool {
+        let Some(clause) = self.clause_at(at) else {
+            return false;
+        };
+        let mut names = (at + 1..clause.tokens.end)
+            .filter(|next| self.words.is_capitalised(*next))
+            .map(|next| stem(&self.words.folded()[next]))
+            .peekable();
+        if names.peek().is_none() {
+            return false;
+        }
+        let name = match who {
+            Who::Roster(number) => folded_words(&self.roster.person(number).name_en),
+            Who::Other(number) => self.others[number].folded.clone(),
+        };
+        let name = surname(&name).map(|name| stem(name));
+        names.any(|next| Some(next) == name)
     }
 
     /// Whether a pronoun owns what follows. "Her" does only before a noun: "threw her out" is about her.
@@ -223,16 +249,17 @@ impl Linker<'_> {
         let depends = self
             .clause_at(mention.tokens.start)
             .is_some_and(|clause| clause.depends);
-        let continued = if mention.form == Form::Pronoun {
-            0.1
-        } else {
-            0.0
+        // Who is spoken of by a pronoun is whom the text is about just now, whatever part they play.
+        let part = match (mention.form, mention.part) {
+            (Form::Pronoun, Part::Owner | Part::Aside) => part,
+            (Form::Pronoun, _) => f64::max(part, IN_FOCUS),
+            _ => part,
         };
         let fading = match far {
             0 => SAME_SENTENCE,
             _ => FADING.powi(i32::try_from(far - 1).unwrap_or(i32::MAX)),
         };
-        (part + continued) * if depends { DEPENDENT } else { 1.0 } * fading
+        part * if depends { DEPENDENT } else { 1.0 } * fading
     }
 
     /// Whether a sentence is the first of its paragraph.
