@@ -337,9 +337,15 @@ fn stands_as_noun(
 /// sentence to the one after.
 fn join(words: &Words, pieces: Vec<Clause>, placed: &dyn Fn(usize) -> bool) -> Vec<Clause> {
     // Two that have a date each tell two things, whether or not their verbs are known.
+    let of_date = |clause: &Clause| clause.tokens.clone().filter(|at| placed(*at)).count();
     let dated = |clause: &Clause| {
-        let of_date = clause.tokens.clone().filter(|at| placed(*at)).count();
+        let of_date = of_date(clause);
         of_date > 0 && clause.tokens.len() - of_date > 2
+    };
+    // "10. juni, fire måneder etter at han …": a date that belongs to neither of its neighbours.
+    let only_date = |clause: &Clause| {
+        let of_date = of_date(clause);
+        of_date > 0 && clause.tokens.len() - of_date < 2
     };
     let mut joined: Vec<Clause> = Vec::new();
     for piece in pieces {
@@ -348,7 +354,8 @@ fn join(words: &Words, pieces: Vec<Clause>, placed: &dyn Fn(usize) -> bool) -> V
             Some(last)
                 if !(line_break
                     || piece.has_verb() && last.has_verb()
-                    || piece.opener.is_some() && dated(last) && dated(&piece)) =>
+                    || piece.opener.is_some() && dated(last) && dated(&piece)
+                    || only_date(last) && (piece.depends() || dated(&piece))) =>
             {
                 // A relative clause's commas close it: what follows without a verb belongs to it all the same.
                 last.tokens.end = piece.tokens.end;

@@ -52,6 +52,8 @@ pub struct Lexicon {
     pub(super) capital_nouns: bool,
     pub(super) titles: Phrases<()>,
     pub(super) ordering: HashSet<String>,
+    /// Those of them that put what follows earlier: "etter".
+    pub(super) after: HashSet<String>,
     pub(super) together: HashSet<String>,
     pub(super) at: HashSet<String>,
     pub(super) to: HashSet<String>,
@@ -118,6 +120,7 @@ impl Lexicon {
             capital_nouns: language.head.capital_nouns,
             titles: titles(language),
             ordering: set(&cues.ordering),
+            after: set(&cues.after),
             together: set(&cues.together),
             at: set(&cues.at),
             to: set(&cues.to),

@@ -11,6 +11,7 @@ mod knowledge;
 mod label;
 mod lexicon;
 mod merge;
+mod offset;
 mod participants;
 mod place;
 mod publication;

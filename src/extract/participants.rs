@@ -178,7 +178,7 @@ fn antecedent<'m>(
 
 /// Whether a clause begins with its verb, so that its subject stands in another: behind "og", and over small
 /// words.
-fn opens_with_verb(words: &Words, clause: &Clause, lexicon: &Lexicon) -> bool {
+pub(super) fn opens_with_verb(words: &Words, clause: &Clause, lexicon: &Lexicon) -> bool {
     let Some(verb) = clause.first_verb else {
         return false;
     };

@@ -7,7 +7,8 @@ use super::knowledge::{Knowledge, Tables};
 use super::label;
 use super::lexicon::Opener;
 use super::merge;
-use super::participants::{everybody, inside, of_noun, participants};
+use super::offset::place_offsets;
+use super::participants::{everybody, inside, of_noun, opens_with_verb, participants};
 use super::place;
 use crate::chronology::{ArticleId, Event, Kind, Note, Person, PersonId, Place, Status};
 use crate::lang::Language;
@@ -36,11 +37,12 @@ pub(super) fn read(
     article: ArticleId,
 ) -> Reading {
     let tables = knowledge.tables(language);
-    let expressions = tagger::tag_words(words, knowledge.tagger(language), published, Mode::Auto);
+    let mut expressions =
+        tagger::tag_words(words, knowledge.tagger(language), published, Mode::Auto);
+    place_offsets(words, &tables.lexicon, &mut expressions);
     let taken = taken_by(words, &expressions, |_| true);
     let placed = taken_by(words, &expressions, |expression| {
-        expression.interval.is_some()
-            && matches!(expression.kind, TimexType::Date | TimexType::Time)
+        expression.interval.is_some() && expression.kind != TimexType::Set
     });
     let places = tables.gazetteer.find(words);
     let clauses: Vec<Vec<Clause>> = words
@@ -222,22 +224,34 @@ impl<'a> Reader<'a> {
         // A date whose own clause tells of nothing: "sist de møttes, var for åtte år siden".
         let mut idle: Option<(usize, &TimeExpression)> = None;
         for number in 0..clauses.len() {
-            let dated = self.dates_in(&clauses[number]);
+            let clause = &clauses[number];
+            let dated = self.dates_in(clause);
             let before = drafts.len();
             if let Some(first) = dated.first().copied() {
                 self.clause(clauses, number, dated, told, &mut drafts);
-                idle = (drafts.len() == before).then_some((number, first));
-                continue;
-            }
-            match idle.filter(|(at, _)| *at + 1 == number) {
-                Some((_, expression)) if clauses[number].opener == Some(Opener::Subordinate) => {
-                    drafts.extend(
-                        self.told_event(clauses, number, expression)
-                            .filter(|draft| !draft.who.is_empty()),
-                    );
+                if drafts.len() == before {
+                    idle = Some((number, first));
+                } else if !clause.depends() {
                     idle = None;
                 }
-                _ => drafts.extend(self.beside(clauses, number, drafts.last())),
+                continue;
+            }
+            let waiting = idle.filter(|(at, _)| {
+                if clause.opener == Some(Opener::Subordinate) {
+                    at + 1 == number
+                } else {
+                    // "10. juni, da saken var avgjort, reiste hun": the date is the main clause's.
+                    clause.opener.is_none() && self.is_only_date(&clauses[*at])
+                }
+            });
+            if let Some((_, expression)) = waiting {
+                drafts.extend(
+                    self.told_event(clauses, number, expression)
+                        .filter(|draft| !draft.who.is_empty() || !clause.depends()),
+                );
+                idle = None;
+            } else if !self.goes_on(clauses, number, drafts.last_mut()) {
+                drafts.extend(self.beside(clauses, number, drafts.last()));
             }
         }
         if let Some((at, expression)) = idle.filter(|(at, _)| drafts.is_empty() && *at > 0) {
@@ -247,6 +261,54 @@ impl<'a> Reader<'a> {
             );
         }
         drafts
+    }
+
+    /// Whether a clause holds a date and hardly a word beside it.
+    fn is_only_date(&self, clause: &Clause) -> bool {
+        let words = self.words;
+        let others = clause.tokens.clone();
+        others
+            .filter(|at| words.is_word(*at) && !self.taken[*at])
+            .count()
+            < 2
+    }
+
+    /// A clause without a date that goes on with what the one before tells, "reiste til Beijing og snakket med
+    /// Zhou", "ble valgt i 2012, da hun slo Moon", "det ble kjent at Putin vil …": those in it take part too.
+    fn goes_on(&self, clauses: &[Clause], number: usize, last: Option<&mut Draft<'a>>) -> bool {
+        let Some(last) = last else {
+            return false;
+        };
+        let clause = &clauses[number];
+        let follows = number > 0 && last.tokens.end == clauses[number - 1].tokens.end;
+        if !follows
+            || status_of(self.words, &clause.tokens, &self.tables.lexicon, &|_| false).is_none()
+        {
+            return false;
+        }
+        let Some(kind) = kind_of(self.words, clause, &self.tables.lexicon) else {
+            return false;
+        };
+        let elided = clause.opener == Some(Opener::Joined)
+            && opens_with_verb(self.words, clause, &self.tables.lexicon)
+            && kind != Kind::Statement;
+        let explains = clause.opener == Some(Opener::Subordinate)
+            && last.kind != Kind::Statement
+            && (last.who.is_empty() || kind == last.kind);
+        if !(elided || explains) {
+            return false;
+        }
+        let mentions = &self.linked.mentions;
+        let lexicon = &self.tables.lexicon;
+        let who = everybody(participants(
+            self.words, clauses, number, kind, mentions, lexicon,
+        ));
+        for who in who {
+            if !last.who.contains(&who) {
+                last.who.push(who);
+            }
+        }
+        elided
     }
 
     /// The expressions in a clause that place an event.

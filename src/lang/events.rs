@@ -57,6 +57,8 @@ pub struct Cues {
     pub adverbs: Vec<String>,
     /// Prepositions before an event told only to order another: "etter", "before".
     pub ordering: Vec<String>,
+    /// Those of them that put what follows earlier: "etter", "after".
+    pub after: Vec<String>,
     /// Prepositions before somebody who takes no part.
     pub aside: Vec<String>,
     /// Prepositions before somebody who takes part.
