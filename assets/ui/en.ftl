@@ -84,6 +84,9 @@ error-asset = The program's own file “{ $file }” has a fault ({ $cause }); p
 edit-read = reading articles
 note-no-event = “{ $text }” gave no event
 why-lived = { $name } was alive then (died { $died })
+why-until-death = { $name } died on { $died }, so it was no later
+why-landmark = that is { $name }, { $date }
+landmark-death = the death of { $name }
 why-lived-partly = { $name } died within that time, on { $died }
 why-not-lived = { $name } was not alive then (died { $died }): the date or the person may be misread
 

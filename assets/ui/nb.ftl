@@ -81,6 +81,9 @@ error-asset = Programmets egen fil «{ $file }» har en feil ({ $cause }); meld 
 edit-read = lesing av artikler
 note-no-event = «{ $text }» ga ingen hendelse
 why-lived = { $name } levde da (døde { $died })
+why-until-death = { $name } døde { $died }, så det var ikke senere
+why-landmark = det er { $name }, { $date }
+landmark-death = dødsfallet til { $name }
 why-lived-partly = { $name } døde i løpet av den tiden, { $died }
 why-not-lived = { $name } levde ikke da (døde { $died }): datoen eller personen kan være feillest
 

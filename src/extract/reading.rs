@@ -150,6 +150,7 @@ impl<'a> Reader<'a> {
         }
         let mut events = merge::within(events);
         self.repeat(clauses, &mut events);
+        self.knowledge.landmarks.narrow(&mut events, self.language);
         events.sort_by_key(|event| event.id);
         Reading {
             persons: self.persons(),

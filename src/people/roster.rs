@@ -109,6 +109,7 @@ impl Person {
 pub struct Roster {
     persons: Vec<Person>,
     names: Phrases<usize>,
+    by_id: BTreeMap<String, usize>,
     by_office: BTreeMap<(String, String), Vec<(Term, usize)>>,
     led_by: BTreeMap<String, String>,
     given: BTreeMap<String, Option<Sex>>,
@@ -149,6 +150,7 @@ impl Roster {
         let mut roster = Self {
             persons: Vec::new(),
             names: Phrases::default(),
+            by_id: BTreeMap::new(),
             by_office: BTreeMap::new(),
             led_by: BTreeMap::new(),
             given: given
@@ -169,6 +171,7 @@ impl Roster {
                 roster.persons[*at].died = life.died.parse().ok();
             }
         }
+        roster.by_id = index;
         for person in &mut roster.persons {
             person.terms.sort_by_key(|term| term.from);
         }
@@ -223,6 +226,16 @@ impl Roster {
     /// A person by number.
     pub fn person(&self, number: usize) -> &Person {
         &self.persons[number]
+    }
+
+    /// Everybody, by number.
+    pub fn persons(&self) -> &[Person] {
+        &self.persons
+    }
+
+    /// The number of the person with that id.
+    pub fn find(&self, id: &str) -> Option<usize> {
+        self.by_id.get(id).copied()
     }
 
     /// The persons whose whole name or alias begins `words`, the longest first; and how many words it covers.
