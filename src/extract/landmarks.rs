@@ -32,7 +32,7 @@ pub(super) struct Landmark {
     /// Who took part.
     who: Vec<PersonId>,
     /// Their numbers on the roster.
-    pub numbers: Vec<usize>,
+    numbers: Vec<usize>,
     /// Whether it was in the capital of one who took part, where the same people may meet often.
     routine: bool,
 }
@@ -220,6 +220,32 @@ impl Landmark {
         };
         let of_kind = self.kind == event.kind || event.kind == Kind::Other || met && self.is_met();
         by_people.or_else(|| (of_kind && self.is_named(event)).then_some(Fit::Likely))
+    }
+
+    /// A quick look whether a text can tell of it: it names one who took part, and another or the place, or has
+    /// a phrase for it. `text` is its folded words between blanks, `named` whoever its names may mean.
+    pub fn may_stand_in(&self, text: &str, named: &BTreeSet<usize>) -> bool {
+        let has = |words: &str| text.contains(&format!(" {words} "));
+        let present = self.numbers.iter().filter(|at| named.contains(at)).count();
+        let alone = self.numbers.len() == 1 && present == 1;
+        let placed = || self.places.is_empty() || self.places.iter().any(|place| has(place));
+        present >= 2
+            || alone
+            || present == 1 && placed()
+            || self
+                .phrases
+                .iter()
+                .any(|phrase| !phrase.is_empty() && has(&phrase.join(" ")))
+    }
+
+    /// Whether it is somebody's death.
+    pub fn is_death(&self) -> bool {
+        self.kind == Kind::Death
+    }
+
+    /// Whether the person with that number on the roster is the first of those who took part.
+    pub fn is_of(&self, number: usize) -> bool {
+        self.numbers.first() == Some(&number)
     }
 
     fn is_met(&self) -> bool {

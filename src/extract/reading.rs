@@ -25,6 +25,8 @@ pub(super) struct Reading {
     pub persons: Vec<Person>,
     pub events: Vec<Event>,
     pub notes: Vec<Note>,
+    pub expressions: Vec<TimeExpression>,
+    pub linked: Linked,
 }
 
 /// Reads an article whose language and date are settled.
@@ -66,7 +68,14 @@ pub(super) fn read(
         linked: &linked,
         points: CodePoints::new(words.text),
     };
-    reader.read(&clauses)
+    let (persons, events, notes) = reader.read(&clauses);
+    Reading {
+        persons,
+        events,
+        notes,
+        expressions,
+        linked,
+    }
 }
 
 /// Which tokens belong to a date.
@@ -135,7 +144,7 @@ pub(super) struct Draft<'a> {
 }
 
 impl<'a> Reader<'a> {
-    fn read(&self, clauses: &[Vec<Clause>]) -> Reading {
+    fn read(&self, clauses: &[Vec<Clause>]) -> (Vec<Person>, Vec<Event>, Vec<Note>) {
         let mut events: Vec<Event> = Vec::new();
         let mut used: BTreeSet<usize> = BTreeSet::new();
         for (number, sentence) in clauses.iter().enumerate() {
@@ -152,11 +161,7 @@ impl<'a> Reader<'a> {
         self.repeat(clauses, &mut events);
         self.knowledge.landmarks.narrow(&mut events, self.language);
         events.sort_by_key(|event| event.id);
-        Reading {
-            persons: self.persons(),
-            events,
-            notes: self.notes(&used),
-        }
+        (self.persons(), events, self.notes(&used))
     }
 
     /// Credits, links and bylines tell of nothing.

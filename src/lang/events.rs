@@ -29,6 +29,9 @@ pub struct Cues {
     pub verb_endings: Vec<String>,
     /// Signs that it is to happen.
     pub planned: Vec<String>,
+    /// Of these, the ones in the present tense: it is yet to happen as the article is written.
+    #[serde(default)]
+    pub coming: Vec<String>,
     /// Signs that it was called off.
     pub cancelled: Vec<String>,
     /// Signs that somebody says it did not happen.

@@ -1,0 +1,241 @@
+//! Landmarks that an article tells relative to its own date, and the days on which it can tell them so.
+//!
+//! Which words mean which landmark is tried out: the article is read as if it were published when the landmark
+//! was, which also settles who "the president" was. On which days the words give the landmark's date is then
+//! asked of the tagger itself: a date counted from publication moves with it, so those days are one stretch,
+//! whose ends are found by halving.
+
+use super::knowledge::Knowledge;
+use super::landmarks::{Fit, Landmark};
+use super::reading::{self, Reading};
+use super::window::Days;
+use crate::chronology::ArticleId;
+use crate::lang::Language;
+use crate::tagger::{self, AnchorUse, Mode, TimeExpression};
+use crate::text::{CodePoints, Span, Words};
+use crate::time::{DAY, Day, Granularity, Interval};
+use std::collections::{BTreeMap, BTreeSet};
+use std::rc::Rc;
+
+/// An expression that gives a landmark's date when counted from the right day.
+#[derive(Debug)]
+pub(super) struct Told<'k> {
+    /// The words for the date.
+    pub span: Span,
+    pub landmark: &'k Landmark,
+    pub fit: Fit,
+    /// Days of publication on which the words give the landmark's date.
+    pub days: Days,
+    /// The day that they give, if they name one.
+    pub day: Option<Day>,
+    /// The sentence that holds them.
+    pub sentence: usize,
+}
+
+/// Landmarks that are tried in one article, and expressions whose days are sought.
+const TRIALS: usize = 48;
+/// How far from a landmark an article about it is looked for, in days.
+const REACH: i64 = 366 * 120;
+
+/// An article read and tagged as of several days.
+pub(super) struct Trials<'a> {
+    pub words: &'a Words<'a>,
+    pub language: &'a Language,
+    pub knowledge: &'a Knowledge,
+    pub article: ArticleId,
+    points: CodePoints,
+    read: BTreeMap<Day, Rc<Reading>>,
+    tagged: BTreeMap<Day, Rc<Vec<TimeExpression>>>,
+}
+
+impl<'a> Trials<'a> {
+    pub fn new(
+        words: &'a Words<'a>,
+        language: &'a Language,
+        knowledge: &'a Knowledge,
+        article: ArticleId,
+    ) -> Self {
+        Self {
+            words,
+            language,
+            knowledge,
+            article,
+            points: CodePoints::new(words.text),
+            read: BTreeMap::new(),
+            tagged: BTreeMap::new(),
+        }
+    }
+
+    /// What the article tells if it was published that day.
+    pub fn as_of(&mut self, day: Day) -> Rc<Reading> {
+        if let Some(known) = self.read.get(&day) {
+            return Rc::clone(known);
+        }
+        let reading = Rc::new(reading::read(
+            self.words,
+            self.language,
+            Some(day),
+            self.knowledge,
+            self.article,
+        ));
+        self.read.insert(day, Rc::clone(&reading));
+        reading
+    }
+
+    /// Its dates if it was published that day.
+    pub fn tagged(&mut self, day: Day) -> Rc<Vec<TimeExpression>> {
+        if let Some(known) = self.tagged.get(&day) {
+            return Rc::clone(known);
+        }
+        let tagger = self.knowledge.tagger(self.language);
+        let found = Rc::new(tagger::tag_words(
+            self.words,
+            tagger,
+            Some(day),
+            Mode::Auto,
+        ));
+        self.tagged.insert(day, Rc::clone(&found));
+        found
+    }
+
+    /// How surely the article tells of a landmark with the date at `span`, if published that day.
+    pub fn fit(&mut self, landmark: &Landmark, span: Span, day: Day) -> Option<Fit> {
+        let start = self.points.before(self.words.text, span.start);
+        let reading = self.as_of(day);
+        let told = reading.events.iter().filter(|event| {
+            let mut dates = event.sources.iter().filter_map(|source| source.when_span);
+            dates.any(|(at, _)| at == start)
+        });
+        told.filter_map(|event| landmark.fit(event, self.language))
+            .max()
+    }
+
+    /// The landmarks told relative to publication.
+    pub fn told(&mut self) -> Vec<Told<'a>> {
+        let knowledge = self.knowledge;
+        let mut found = Vec::new();
+        let likely = likely(self.words, knowledge);
+        for landmark in likely.into_iter().take(TRIALS) {
+            let last = landmark.days.1;
+            let relative: Vec<Span> = self
+                .tagged(last)
+                .iter()
+                .filter(|expression| counts_from_publication(expression))
+                .map(|expression| expression.span)
+                .collect();
+            for span in relative {
+                if self.fit(landmark, span, last).is_none() || found.len() >= TRIALS {
+                    continue;
+                }
+                let Some((days, seed)) = self.days_that_give(span, landmark) else {
+                    continue;
+                };
+                // Who is meant may hang on the day: what fitted then has to fit now.
+                let Some(fit) = self.fit(landmark, span, seed) else {
+                    continue;
+                };
+                let day = self
+                    .interval(span, seed)
+                    .filter(|interval| is_day(*interval))
+                    .and_then(Interval::first_day);
+                let token = self.words.within(span).start;
+                found.push(Told {
+                    span,
+                    landmark,
+                    fit,
+                    days,
+                    day,
+                    sentence: self.words.sentence_of(token),
+                });
+            }
+        }
+        found
+    }
+
+    /// The days of publication on which the words at `span` give a landmark's date, and one of them.
+    fn days_that_give(&mut self, span: Span, landmark: &Landmark) -> Option<(Days, Day)> {
+        let mut seed = landmark.days.1;
+        for _ in 0..4 {
+            let told = self.interval(span, seed)?;
+            if gives(told, landmark) {
+                let first = self.edge(span, landmark, seed, -1);
+                let last = self.edge(span, landmark, seed, 1);
+                return Some((Days::between(Some(first), Some(last)), seed));
+            }
+            let step = landmark.days.0.number() - told.first_day()?.number();
+            seed = seed.add_days(step);
+            if (seed.number() - landmark.days.1.number()).abs() > REACH {
+                return None;
+            }
+        }
+        None
+    }
+
+    /// The last day in a direction on which the words still give the date.
+    fn edge(&mut self, span: Span, landmark: &Landmark, seed: Day, way: i64) -> Day {
+        let mut holds = 0;
+        let mut fails = 1;
+        while fails < REACH && self.still_gives(span, landmark, seed.add_days(way * fails)) {
+            holds = fails;
+            fails *= 2;
+        }
+        while fails - holds > 1 {
+            let middle = (holds + fails) / 2;
+            if self.still_gives(span, landmark, seed.add_days(way * middle)) {
+                holds = middle;
+            } else {
+                fails = middle;
+            }
+        }
+        seed.add_days(way * holds)
+    }
+
+    fn still_gives(&mut self, span: Span, landmark: &Landmark, day: Day) -> bool {
+        self.interval(span, day)
+            .is_some_and(|told| gives(told, landmark))
+    }
+
+    /// What the words at `span` give, counted from that day.
+    fn interval(&mut self, span: Span, day: Day) -> Option<Interval> {
+        let tagged = self.tagged(day);
+        let expression = tagged.iter().find(|expression| expression.span == span)?;
+        counts_from_publication(expression)
+            .then_some(expression.interval)
+            .flatten()
+    }
+}
+
+fn counts_from_publication(expression: &TimeExpression) -> bool {
+    expression.anchor == AnchorUse::Publication
+        && expression.interval.is_some()
+        && expression.granularity <= Granularity::Year
+}
+
+/// A day told must be one of the landmark's, a longer time must hold it.
+fn gives(told: Interval, landmark: &Landmark) -> bool {
+    let days = landmark.interval();
+    if is_day(told) {
+        days.contains(told)
+    } else {
+        told.contains(days)
+    }
+}
+
+pub(super) fn is_day(interval: Interval) -> bool {
+    interval.len().is_some_and(|len| len <= DAY)
+}
+
+/// The landmarks of which the article names somebody, and somebody else or the place; or which it names itself.
+fn likely<'k>(words: &Words, knowledge: &'k Knowledge) -> Vec<&'k Landmark> {
+    let folded = words.folded();
+    let named: BTreeSet<usize> = (0..words.len())
+        .filter(|at| words.is_capitalised(*at))
+        .filter_map(|at| knowledge.roster.named(&folded[at..]))
+        .flat_map(|found| found.values.iter().copied())
+        .collect();
+    let text = format!(" {} ", folded.join(" "));
+    let landmarks = knowledge.landmarks.iter();
+    landmarks
+        .filter(|landmark| landmark.may_stand_in(&text, &named))
+        .collect()
+}
