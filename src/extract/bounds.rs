@@ -8,15 +8,26 @@ use crate::chronology::{Certainty, Status};
 use crate::lang::Language;
 use crate::people::{Form, Mention, Person, Roster, Who};
 use crate::text::{Words, lower_words};
-use crate::time::{Day, Granularity, Interval};
+use crate::time::{Day, Granularity};
 use crate::words::{Fact, Message};
 
 /// Days that something in the text allows, and the reason.
 #[derive(Debug)]
 pub(super) struct Bound {
     pub days: Days,
-    pub why: Message,
+    why: Message,
 }
+
+impl Bound {
+    /// The reason, as it bears on that day.
+    pub fn why(&self, day: Day) -> Message {
+        let days = self.days.around(day).unwrap_or_else(|| self.days.clone());
+        self.why.clone().with("days", span(&days))
+    }
+}
+
+/// Days after a term on which its holder may still be called by the office: its end is news.
+const LEAVING: i64 = 14;
 
 /// Sentences at the head in which an office is held on the day of publication.
 pub(super) const LEAD: usize = 4;
@@ -112,8 +123,7 @@ fn age(words: &Words, mention: &Mention, person: &Person, name: &str) -> Option<
         days: Days::between(Some(first), Some(last)),
         why: Message::new("published-age")
             .with("name", name)
-            .with("n", years)
-            .with("date", span_of(first, last)),
+            .with("n", years),
     })
 }
 
@@ -141,25 +151,19 @@ fn office(
         .office_held(words, start, mention.tokens.start)?;
     let held = person.terms.iter().filter(|term| term.office == office);
     let terms: Vec<Days> = held
-        .map(|term| Days::between(Some(term.from), term.to))
+        .map(|term| Days::between(Some(term.from), term.to.map(|to| to.add_days(LEAVING))))
         .collect();
     let days = Days::union(&terms);
     if days.is_empty() {
         return None;
     }
     Some(Bound {
-        why: Message::new("published-office")
-            .with("name", name)
-            .with("date", span(&days)),
         days,
+        why: Message::new("published-office").with("name", name),
     })
 }
 
 /// A set of days, to be said.
 pub(super) fn span(days: &Days) -> Fact {
     Fact::Time(days.hull(), Granularity::Day, None)
-}
-
-fn span_of(first: Day, last: Day) -> Fact {
-    Fact::Time(Interval::days(first, last), Granularity::Day, None)
 }

@@ -121,13 +121,15 @@ fn is_named_in_full(one: &Told, trials: &mut Trials, day: Day) -> bool {
 /// Whether something else narrows the date to about a year around that day.
 fn is_confirmed(one: &Told, day: Day, bounds: &[Bound], told: &[Told]) -> bool {
     let others = told.iter().filter(|other| {
-        other.span != one.span && other.landmark.days != one.landmark.days && other.fit >= Fit::Likely
+        other.span != one.span
+            && other.landmark.days != one.landmark.days
+            && other.fit >= Fit::Likely
     });
     let sets = others
         .map(|other| &other.days)
         .chain(bounds.iter().map(|bound| &bound.days));
-    sets.filter_map(|days| days.length_around(day))
-        .any(|length| length <= NARROW)
+    sets.filter_map(|days| days.around(day))
+        .any(|days| days.len() <= NARROW)
 }
 
 /// Whether the article, read as of that day, tells of the landmark on its day and of no day after.
@@ -155,8 +157,7 @@ fn holds(one: &Told, day: Day, trials: &mut Trials) -> bool {
         let moved = |trials: &mut Trials, days: i64| {
             told_on(trials, span, day.add_days(days)).map(|later| later - told)
         };
-        let is_weekday =
-            moved(trials, 7) == Some(7) && matches!(moved(trials, 1), Some(0 | 7));
+        let is_weekday = moved(trials, 7) == Some(7) && matches!(moved(trials, 1), Some(0 | 7));
         is_weekday && (7 - FOLLOWING..7).contains(&(day.number() - told))
     })
 }
@@ -184,8 +185,9 @@ fn reasons(
         );
     }
     for bound in bounds {
-        if !why.contains(&bound.why) {
-            why.push(bound.why.clone());
+        let step = bound.why(day);
+        if !why.contains(&step) {
+            why.push(step);
         }
     }
     why

@@ -149,9 +149,7 @@ impl Landmark {
             .collect();
         Some(Self {
             name: [row.name_en.clone(), row.name_nb.clone()],
-            kind: Kind::ALL
-                .into_iter()
-                .find(|kind| kind.name() == row.kind)?,
+            kind: Kind::ALL.into_iter().find(|kind| kind.name() == row.kind)?,
             days: (row.start.parse().ok()?, row.end.parse().ok()?),
             phrases,
             places,

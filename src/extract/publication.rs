@@ -72,8 +72,9 @@ fn in_line(words: &Words, number: usize, tagger: &Tagger, lexicon: &Lexicon) -> 
     });
     let behind = after_credit(words, of_date.end..tokens.end);
     let dash = behind < tokens.end && matches!(words.word(behind), "–" | "—" | "-" | ":" | ")");
-    let dateline =
-        of_date.start - tokens.start <= 6 && capitals && dash && of_date.start > tokens.start;
+    // A line of a chronology has at most a bullet before its date.
+    let place = (tokens.start..of_date.start).any(|at| words.is_word(at));
+    let dateline = of_date.start - tokens.start <= 6 && capitals && dash && place;
     (credited || alone || dateline).then_some(day)
 }
 

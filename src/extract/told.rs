@@ -34,6 +34,8 @@ pub(super) struct Told<'k> {
 
 /// Landmarks that are tried in one article, and expressions whose days are sought.
 const TRIALS: usize = 48;
+/// Steps towards a day of publication on which the words may give a landmark's date.
+const STEPS: usize = 6;
 /// How far from a landmark an article about it is looked for, in days.
 const REACH: i64 = 366 * 120;
 
@@ -88,12 +90,7 @@ impl<'a> Trials<'a> {
             return Rc::clone(known);
         }
         let tagger = self.knowledge.tagger(self.language);
-        let found = Rc::new(tagger::tag_words(
-            self.words,
-            tagger,
-            Some(day),
-            Mode::Auto,
-        ));
+        let found = Rc::new(tagger::tag_words(self.words, tagger, Some(day), Mode::Auto));
         self.tagged.insert(day, Rc::clone(&found));
         found
     }
@@ -155,15 +152,15 @@ impl<'a> Trials<'a> {
     /// The days of publication on which the words at `span` give a landmark's date, and one of them.
     fn days_that_give(&mut self, span: Span, landmark: &Landmark) -> Option<(Days, Day)> {
         let mut seed = landmark.days.1;
-        for _ in 0..4 {
+        for _ in 0..STEPS {
             let told = self.interval(span, seed)?;
             if gives(told, landmark) {
                 let first = self.edge(span, landmark, seed, -1);
                 let last = self.edge(span, landmark, seed, 1);
                 return Some((Days::between(Some(first), Some(last)), seed));
             }
-            let step = landmark.days.0.number() - told.first_day()?.number();
-            seed = seed.add_days(step);
+            let step = landmark.interval().middle()? - told.middle()?;
+            seed = Day::of(seed.start() + step);
             if (seed.number() - landmark.days.1.number()).abs() > REACH {
                 return None;
             }

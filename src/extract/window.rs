@@ -16,7 +16,12 @@ impl Days {
     pub fn between(first: Option<Day>, last: Option<Day>) -> Self {
         let first = first.unwrap_or(Day::from_number(i64::MIN));
         let last = last.unwrap_or(Day::from_number(i64::MAX));
-        Self((first <= last).then_some((first, last)).into_iter().collect())
+        Self(
+            (first <= last)
+                .then_some((first, last))
+                .into_iter()
+                .collect(),
+        )
     }
 
     /// The days that are in any of some sets.
@@ -80,12 +85,17 @@ impl Days {
         }
     }
 
-    /// Number of days in the stretch that holds a day.
-    pub fn length_around(&self, day: Day) -> Option<i64> {
-        self.0
-            .iter()
-            .find(|(first, last)| (*first..=*last).contains(&day))
-            .map(|(first, last)| last.number() - first.number() + 1)
+    /// The stretch that holds a day.
+    pub fn around(&self, day: Day) -> Option<Self> {
+        let mut stretches = self.0.iter();
+        let stretch = stretches.find(|(first, last)| (*first..=*last).contains(&day))?;
+        Some(Self(vec![*stretch]))
+    }
+
+    /// Number of days.
+    pub fn len(&self) -> i64 {
+        let length = |(first, last): &(Day, Day)| last.number() - first.number() + 1;
+        self.0.iter().map(length).sum()
     }
 
     /// Whether a day begins one of its stretches.
