@@ -34,7 +34,7 @@ pub(super) enum Inference {
 /// Days within which something confirms a date.
 const NARROW: i64 = 400;
 /// A weekday told of the past may be one of this many days after the landmark as well as one before it.
-const FOLLOWING: i64 = 3;
+const FOLLOWING: i64 = 4;
 
 /// Infers the date of an article that nothing gives; `undated` is what it tells without one.
 pub(super) fn infer(
@@ -47,7 +47,7 @@ pub(super) fn infer(
     let tables = knowledge.tables(language);
     let bounds = bounds::bounds(words, language, tables, &knowledge.roster, undated);
     let mut trials = Trials::new(words, language, knowledge, article);
-    let told = trials.told();
+    let told = trials.told(LEAD);
     let groups = groups(&told);
     let mut remains = Days::all();
     for bound in &bounds {
@@ -68,6 +68,7 @@ pub(super) fn infer(
         .collect();
     proposals.sort_by_key(|(day, one)| (*day, one.span));
     match proposals.as_slice() {
+        _ if trials.is_exhausted() => Inference::Unknown(note(&remains)),
         [(day, lead), rest @ ..] if rest.iter().all(|(other, _)| other == day) => {
             Inference::Proposed(*day, reasons(*day, lead, &trials, &bounds, &groups))
         }

@@ -221,19 +221,32 @@ impl Landmark {
     }
 
     /// A quick look whether a text can tell of it: it names one who took part, and another or the place, or has
-    /// a phrase for it. `text` is its folded words between blanks, `named` whoever its names may mean.
-    pub fn may_stand_in(&self, text: &str, named: &BTreeSet<usize>) -> bool {
-        let has = |words: &str| text.contains(&format!(" {words} "));
+    /// a phrase for it. `texts` are its folded words between blanks, `named` whoever its names may mean.
+    pub fn may_stand_in(&self, texts: &[String], named: &BTreeSet<usize>) -> bool {
         let present = self.numbers.iter().filter(|at| named.contains(at)).count();
-        let alone = self.numbers.len() == 1 && present == 1;
-        let placed = || self.places.is_empty() || self.places.iter().any(|place| has(place));
+        let alone = self.numbers.len() == 1;
         present >= 2
-            || alone
-            || present == 1 && placed()
-            || self
-                .phrases
-                .iter()
-                .any(|phrase| !phrase.is_empty() && has(&phrase.join(" ")))
+            || present == 1 && (alone || self.places.is_empty() || self.is_placed_in(texts))
+            || self.is_phrased_in(texts)
+    }
+
+    /// Whether one of those named took part.
+    pub fn is_joined_by(&self, named: &BTreeSet<usize>) -> bool {
+        self.numbers.iter().any(|at| named.contains(at))
+    }
+
+    /// Whether a text names its place, or has a phrase for it.
+    pub fn is_told_in(&self, texts: &[String]) -> bool {
+        self.is_placed_in(texts) || self.is_phrased_in(texts)
+    }
+
+    fn is_placed_in(&self, texts: &[String]) -> bool {
+        self.places.iter().any(|place| has(texts, place))
+    }
+
+    fn is_phrased_in(&self, texts: &[String]) -> bool {
+        let mut phrases = self.phrases.iter().filter(|phrase| !phrase.is_empty());
+        phrases.any(|phrase| has(texts, &phrase.join(" ")))
     }
 
     /// Whether it is somebody's death.
@@ -284,6 +297,12 @@ impl Landmark {
             })
         })
     }
+}
+
+fn has(texts: &[String], words: &str) -> bool {
+    texts
+        .iter()
+        .any(|text| text.contains(&format!(" {words} ")))
 }
 
 fn key(name: &str) -> String {

@@ -15,6 +15,7 @@ use crate::tagger::{self, AnchorUse, Mode, TimeExpression};
 use crate::text::{CodePoints, Span, Words};
 use crate::time::{DAY, Day, Granularity, Interval};
 use std::collections::{BTreeMap, BTreeSet};
+use std::ops::Range;
 use std::rc::Rc;
 
 /// An expression that gives a landmark's date when counted from the right day.
@@ -32,8 +33,12 @@ pub(super) struct Told<'k> {
     pub sentence: usize,
 }
 
-/// Landmarks that are tried in one article, and expressions whose days are sought.
-const TRIALS: usize = 48;
+/// Words that may be tagged for one article, where reading a word costs as much as tagging some. What needs more
+/// stays undated: a text so long is no news.
+const EFFORT: usize = 1_000_000;
+const READING: usize = 25;
+/// Words up to which a text is searched through for what narrows its date, though its lead gives no day.
+const SHORT: usize = 1500;
 /// Steps towards a day of publication on which the words may give a landmark's date.
 const STEPS: usize = 6;
 /// How far from a landmark an article about it is looked for, in days.
@@ -48,6 +53,7 @@ pub(super) struct Trials<'a> {
     points: CodePoints,
     read: BTreeMap<Day, Rc<Reading>>,
     tagged: BTreeMap<Day, Rc<Vec<TimeExpression>>>,
+    spent: usize,
 }
 
 impl<'a> Trials<'a> {
@@ -65,7 +71,13 @@ impl<'a> Trials<'a> {
             points: CodePoints::new(words.text),
             read: BTreeMap::new(),
             tagged: BTreeMap::new(),
+            spent: 0,
         }
+    }
+
+    /// Whether more was to be tried than is worth it, so that not everything was.
+    pub fn is_exhausted(&self) -> bool {
+        self.spent > EFFORT
     }
 
     /// What the article tells if it was published that day.
@@ -73,6 +85,7 @@ impl<'a> Trials<'a> {
         if let Some(known) = self.read.get(&day) {
             return Rc::clone(known);
         }
+        self.spent += READING * self.words.len();
         let reading = Rc::new(reading::read(
             self.words,
             self.language,
@@ -89,6 +102,7 @@ impl<'a> Trials<'a> {
         if let Some(known) = self.tagged.get(&day) {
             return Rc::clone(known);
         }
+        self.spent += self.words.len();
         let tagger = self.knowledge.tagger(self.language);
         let found = Rc::new(tagger::tag_words(self.words, tagger, Some(day), Mode::Auto));
         self.tagged.insert(day, Rc::clone(&found));
@@ -107,46 +121,64 @@ impl<'a> Trials<'a> {
             .max()
     }
 
-    /// The landmarks told relative to publication.
-    pub fn told(&mut self) -> Vec<Told<'a>> {
-        let knowledge = self.knowledge;
+    /// The landmarks told relative to publication, those in the first `lead` sentences first.
+    pub fn told(&mut self, lead: usize) -> Vec<Told<'a>> {
+        let near = Near::new(self.words, self.knowledge);
+        let all = self.words.sentences.len();
+        let mut found = self.told_in(&near, 0..lead.min(all));
+        // Without a day in the lead nothing is proposed, and the rest only narrows what is said to remain.
+        if found.iter().any(|told| told.day.is_some()) || self.words.len() <= SHORT {
+            found.extend(self.told_in(&near, lead.min(all)..all));
+        }
+        found
+    }
+
+    fn told_in(&mut self, near: &Near, sentences: Range<usize>) -> Vec<Told<'a>> {
+        let words = self.words;
         let mut found = Vec::new();
-        let likely = likely(self.words, knowledge);
-        for landmark in likely.into_iter().take(TRIALS) {
-            let last = landmark.days.1;
+        for landmark in self.knowledge.landmarks.iter() {
+            if !near.tells_of(landmark) {
+                continue;
+            }
             let relative: Vec<Span> = self
-                .tagged(last)
+                .tagged(landmark.days.1)
                 .iter()
                 .filter(|expression| counts_from_publication(expression))
                 .map(|expression| expression.span)
                 .collect();
             for span in relative {
-                if self.fit(landmark, span, last).is_none() || found.len() >= TRIALS {
+                let sentence = words.sentence_of(words.within(span).start);
+                // What is meant stands in the sentence or in the one before.
+                let close = sentence.saturating_sub(1)..sentence + 1;
+                if !sentences.contains(&sentence)
+                    || self.is_exhausted()
+                    || !near.names(landmark, close)
+                {
                     continue;
                 }
-                let Some((days, seed)) = self.days_that_give(span, landmark) else {
-                    continue;
-                };
-                // Who is meant may hang on the day: what fitted then has to fit now.
-                let Some(fit) = self.fit(landmark, span, seed) else {
-                    continue;
-                };
-                let day = self
-                    .interval(span, seed)
-                    .filter(|interval| is_day(*interval))
-                    .and_then(Interval::first_day);
-                let token = self.words.within(span).start;
-                found.push(Told {
-                    span,
-                    landmark,
-                    fit,
-                    days,
-                    day,
-                    sentence: self.words.sentence_of(token),
-                });
+                found.extend(self.told_at(span, sentence, landmark));
             }
         }
         found
+    }
+
+    fn told_at(&mut self, span: Span, sentence: usize, landmark: &'a Landmark) -> Option<Told<'a>> {
+        self.fit(landmark, span, landmark.days.1)?;
+        let (days, seed) = self.days_that_give(span, landmark)?;
+        // Who is meant may hang on the day: what fitted then has to fit now.
+        let fit = self.fit(landmark, span, seed)?;
+        let day = self
+            .interval(span, seed)
+            .filter(|interval| is_day(*interval))
+            .and_then(Interval::first_day);
+        Some(Told {
+            span,
+            landmark,
+            fit,
+            days,
+            day,
+            sentence,
+        })
     }
 
     /// The days of publication on which the words at `span` give a landmark's date, and one of them.
@@ -222,17 +254,44 @@ pub(super) fn is_day(interval: Interval) -> bool {
     interval.len().is_some_and(|len| len <= DAY)
 }
 
-/// The landmarks of which the article names somebody, and somebody else or the place; or which it names itself.
-fn likely<'k>(words: &Words, knowledge: &'k Knowledge) -> Vec<&'k Landmark> {
-    let folded = words.folded();
-    let named: BTreeSet<usize> = (0..words.len())
-        .filter(|at| words.is_capitalised(*at))
-        .filter_map(|at| knowledge.roster.named(&folded[at..]))
-        .flat_map(|found| found.values.iter().copied())
-        .collect();
-    let text = format!(" {} ", folded.join(" "));
-    let landmarks = knowledge.landmarks.iter();
-    landmarks
-        .filter(|landmark| landmark.may_stand_in(&text, &named))
-        .collect()
+/// The names in each sentence, for a quick look at what it can tell of.
+struct Near {
+    /// Folded words between blanks.
+    texts: Vec<String>,
+    /// Whoever the names may mean.
+    named: Vec<BTreeSet<usize>>,
+    everybody: BTreeSet<usize>,
+}
+
+impl Near {
+    fn new(words: &Words, knowledge: &Knowledge) -> Self {
+        let folded = words.folded();
+        let named = |tokens: &Range<usize>| {
+            tokens
+                .clone()
+                .filter(|at| words.is_capitalised(*at))
+                .filter_map(|at| knowledge.roster.named(&folded[at..tokens.end]))
+                .flat_map(|found| found.values.iter().copied())
+                .collect()
+        };
+        let text = |tokens: &Range<usize>| format!(" {} ", folded[tokens.clone()].join(" "));
+        let named: Vec<BTreeSet<usize>> = words.of_sentence.iter().map(named).collect();
+        Self {
+            texts: words.of_sentence.iter().map(text).collect(),
+            everybody: named.iter().flatten().copied().collect(),
+            named,
+        }
+    }
+
+    /// Whether the article names one who took part, and another or the place, or has a phrase for it.
+    fn tells_of(&self, landmark: &Landmark) -> bool {
+        landmark.may_stand_in(&self.texts, &self.everybody)
+    }
+
+    /// Whether sentences name anything of it.
+    fn names(&self, landmark: &Landmark, sentences: Range<usize>) -> bool {
+        let mut named = self.named[sentences.clone()].iter();
+        named.any(|named| landmark.is_joined_by(named))
+            || landmark.is_told_in(&self.texts[sentences])
+    }
 }
