@@ -135,7 +135,9 @@ fn is_confirmed(one: &Told, day: Day, bounds: &[Bound], told: &[Told]) -> bool {
 
 /// Whether the article, read as of that day, tells of the landmark on its day and of no day after.
 fn holds(one: &Told, day: Day, trials: &mut Trials) -> bool {
-    if trials.fit(one.landmark, one.span, day).is_none() {
+    if trials.fit(one.landmark, one.span, day).is_none()
+        || !trials.is_told_plainly(one.landmark, one.span, day)
+    {
         return false;
     }
     if one.days.single().is_some() {

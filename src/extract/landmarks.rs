@@ -1,14 +1,14 @@
 //! Landmarks: events that the world knows the day of. An event told vaguely that can only be one of them
 //! has its date.
 
-use crate::chronology::{Certainty, Event, Form, Kind, PersonId, Place, Status};
+use crate::chronology::{Certainty, Event, Evidence, Form, Kind, PersonId, Place, Status};
 use crate::lang::Language;
 use crate::people::Roster;
-use crate::text::folded_words;
+use crate::text::{folded_words, lower_words};
 use crate::time::{DAY, Day, Granularity, Interval};
 use crate::words::{Fact, Message};
 use crate::world::{self, World};
-use std::collections::BTreeSet;
+use std::collections::{BTreeMap, BTreeSet};
 
 /// The landmarks of the world, and the deaths that the roster knows.
 #[derive(Debug)]
@@ -105,7 +105,8 @@ impl Landmarks {
                 continue;
             }
             let mut fitting = self.all.iter().filter(|landmark| {
-                landmark.interval().overlaps(told)
+                event.status == Status::Happened
+                    && landmark.interval().overlaps(told)
                     && landmark.fit(event, language) >= Some(Fit::Likely)
             });
             let (Some(landmark), None) = (fitting.next(), fitting.next()) else {
@@ -186,8 +187,13 @@ impl Landmark {
     /// Whether an event can be this one, whatever its date.
     pub fn fit(&self, event: &Event, language: &Language) -> Option<Fit> {
         let once = event.count == 1 && event.when.form == Form::Point;
+        let real = matches!(event.status, Status::Happened | Status::Planned);
         let known = |who: &PersonId| self.who.contains(who);
-        if !once || event.status != Status::Happened || !event.participants.iter().all(known) {
+        let told = event
+            .sources
+            .iter()
+            .any(|source| !is_about(source, language));
+        if !once || !real || !told || !event.participants.iter().all(known) {
             return None;
         }
         let place = self.place_fit(event.place.as_ref(), language)?;
@@ -249,6 +255,20 @@ impl Landmark {
         phrases.any(|phrase| has(texts, &phrase.join(" ")))
     }
 
+    /// Whether a verb of that kind tells of it.
+    pub fn is_told_by(&self, verb: Kind) -> bool {
+        match self.kind {
+            Kind::Summit | Kind::Visit => {
+                matches!(
+                    verb,
+                    Kind::Meeting | Kind::Summit | Kind::Visit | Kind::Agreement
+                )
+            }
+            Kind::Death => matches!(verb, Kind::Death | Kind::Conflict),
+            kind => verb == kind,
+        }
+    }
+
     /// Whether it is somebody's death.
     pub fn is_death(&self) -> bool {
         self.kind == Kind::Death
@@ -297,6 +317,27 @@ impl Landmark {
             })
         })
     }
+}
+
+/// Whether a book, a film or a talk is about it: "en utstilling om møtet mellom Reagan og Gorbatsjov".
+fn is_about(source: &Evidence, language: &Language) -> bool {
+    let words = before_last(source);
+    let mut cues = language.events.cues.about.iter();
+    cues.any(|cue| {
+        let cue = lower_words(cue);
+        words.windows(cue.len()).any(|at| at == cue)
+    })
+}
+
+/// The words, in small letters, before whoever is named last in a passage; of each, the first mention counts.
+pub(super) fn before_last(source: &Evidence) -> Vec<String> {
+    let mut first = BTreeMap::new();
+    for (who, start, _) in &source.people_spans {
+        first.entry(who).or_insert(*start);
+    }
+    let last = first.into_values().max().unwrap_or(source.start);
+    let n = last.saturating_sub(source.start) as usize;
+    lower_words(&source.quote.chars().take(n).collect::<String>())
 }
 
 fn has(texts: &[String], words: &str) -> bool {

@@ -6,13 +6,13 @@
 //! whose ends are found by halving.
 
 use super::knowledge::Knowledge;
-use super::landmarks::{Fit, Landmark};
+use super::landmarks::{Fit, Landmark, before_last};
 use super::reading::{self, Reading};
 use super::window::Days;
-use crate::chronology::ArticleId;
+use crate::chronology::{ArticleId, Evidence};
 use crate::lang::Language;
 use crate::tagger::{self, AnchorUse, Mode, TimeExpression};
-use crate::text::{CodePoints, Span, Words};
+use crate::text::{CodePoints, Span, Words, lower_words};
 use crate::time::{DAY, Day, Granularity, Interval};
 use std::collections::{BTreeMap, BTreeSet};
 use std::ops::Range;
@@ -119,6 +119,55 @@ impl<'a> Trials<'a> {
         });
         told.filter_map(|event| landmark.fit(event, self.language))
             .max()
+    }
+
+    /// Whether the article, published that day, tells of a landmark as what happened then, and not as what
+    /// something was for, from or about: with a verb for it, or as a noun that is held or begins, with no
+    /// preposition before those who took part. A sentence with a date of its own tells of another time.
+    pub fn is_told_plainly(&mut self, landmark: &Landmark, span: Span, day: Day) -> bool {
+        let sentence = self.words.sentence_of(self.words.within(span).start);
+        let sentence = self.words.sentences[sentence].span;
+        let of_itself = |expression: &TimeExpression| {
+            expression.anchor == AnchorUse::None && expression.interval.is_some()
+        };
+        let tagged = self.tagged(day);
+        if tagged
+            .iter()
+            .any(|it| sentence.contains(it.span) && of_itself(it))
+        {
+            return false;
+        }
+        let start = self.points.before(self.words.text, span.start);
+        let reading = self.as_of(day);
+        let mut sources = reading
+            .events
+            .iter()
+            .filter(|event| landmark.fit(event, self.language).is_some())
+            .flat_map(|event| &event.sources)
+            .filter(|source| source.when_span.is_some_and(|(at, _)| at == start));
+        sources.any(|source| self.is_plain(source, landmark))
+    }
+
+    fn is_plain(&self, source: &Evidence, landmark: &Landmark) -> bool {
+        let lexicon = &self.knowledge.tables(self.language).lexicon;
+        let quote = lower_words(&source.quote);
+        let by_verb = (0..quote.len()).any(|at| {
+            let verb = lexicon.verbs.longest(&quote[at..], false);
+            verb.is_some_and(|verb| verb.values.iter().any(|kind| landmark.is_told_by(*kind)))
+        });
+        let before = before_last(source);
+        let behind_preposition = (0..before.len()).any(|at| {
+            let word = before[at].as_str();
+            let leads = [&lexicon.at, &lexicon.to, &lexicon.from, &lexicon.ordering];
+            leads.iter().any(|set| set.contains(word))
+                || lexicon.aside.longest(&before[at..], false).is_some()
+        });
+        let mut holding = self.language.events.cues.holding.iter();
+        let is_held = holding.any(|verb| {
+            let verb = lower_words(verb);
+            quote.windows(verb.len()).any(|at| at == verb)
+        });
+        by_verb || is_held && !behind_preposition
     }
 
     /// The landmarks told relative to publication, those in the first `lead` sentences first.

@@ -44,12 +44,18 @@ pub struct Cues {
     pub openers: Vec<String>,
     /// Openers that speak of the person just named: "som", "who".
     pub relative: Vec<String>,
+    /// Verbs of holding, opening and ending what a noun names: "summit".
+    #[serde(default)]
+    pub holding: Vec<String>,
     /// Words that join clauses.
     pub joiners: Vec<String>,
     /// Prepositions before an event told only to order another: "etter", "before".
     pub ordering: Vec<String>,
     /// Prepositions before somebody who takes no part.
     pub aside: Vec<String>,
+    /// Of these, the ones before what a book, a film or a talk is about.
+    #[serde(default)]
+    pub about: Vec<String>,
     /// Prepositions before somebody who takes part.
     pub together: Vec<String>,
     /// Prepositions before the place of an event.

@@ -118,6 +118,15 @@ fn a_landmark_in_the_lead_dates_an_article() {
 }
 
 #[test]
+fn tomorrow_dates_an_article_too() {
+    inferred(
+        "nb",
+        "2018-06-11",
+        "Singapore venter\nDonald Trump og Kim Jong-un møtes i morgen i Singapore.",
+    );
+}
+
+#[test]
 fn yesterday_and_deaths_date_an_article() {
     inferred(
         "nb",
@@ -177,6 +186,35 @@ fn too_little_leaves_an_article_undated() {
         "note-undated-within",
         "Møte i Helsingfors\nUSAs president Donald Trump og Russlands president Vladimir Putin skal møtes i Helsingfors mandag.",
     );
+}
+
+#[test]
+fn what_is_only_about_a_landmark_dates_nothing() {
+    for (language, text) in [
+        (
+            "nb",
+            "Utstilling\nLørdag åpnet en utstilling om møtet mellom Ronald Reagan og Mikhail Gorbatsjov i Reykjavik.",
+        ),
+        (
+            "nb",
+            "Markering\nToppmøtet mellom Donald Trump og Kim Jong-un i Singapore ble markert tirsdag.",
+        ),
+        (
+            "en",
+            "Recalled\nThe 2018 meeting between Donald Trump and Kim Jong Un in Singapore was recalled on Tuesday.",
+        ),
+        (
+            "en",
+            "Fallout\nDonald Trump met Vladimir Putin in Helsinki on Monday. In an interview aired on Friday he praised him.",
+        ),
+        (
+            "nb",
+            "Minnemarkering\nMargaret Thatcher ble minnet mandag. Hun døde i 2013.",
+        ),
+    ] {
+        let found = read(text, None, language);
+        assert_eq!(found.article.published, None, "{text}");
+    }
 }
 
 #[test]
