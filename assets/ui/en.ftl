@@ -92,6 +92,7 @@ published-after = the article tells of “{ $text }” as past
 published-before = the article tells of “{ $text }” as yet to come
 published-age = { $name } was { $n } years old { $days }
 published-office = { $name } is named by an office, and held it { $days }
+published-day = the words fit { $days }; of these the day they name is taken, as news is written on the day
 why-published-inferred = the article's date is itself inferred
 note-undated = The date of publication is not known, and the article tells too little to infer it
 note-undated-within = The date of publication is not known; what the article tells leaves { $date }

@@ -89,6 +89,7 @@ published-after = artikkelen forteller om «{ $text }» som fortid
 published-before = artikkelen forteller om «{ $text }» som noe som kommer
 published-age = { $name } var { $n } år gammel { $days }
 published-office = { $name } omtales med et verv, og hadde det { $days }
+published-day = ordene passer for { $days }; av disse er dagen de nevner, valgt, siden nyheter skrives samme dag
 why-published-inferred = artikkelens dato er selv utledet
 note-undated = Publiseringsdatoen er ikke kjent, og artikkelen forteller for lite til å utlede den
 note-undated-within = Publiseringsdatoen er ikke kjent; det artikkelen forteller, levner { $date }

@@ -193,6 +193,9 @@ fn reasons(
             why.push(step);
         }
     }
+    if lead.days.single().is_none() {
+        why.push(Message::new("published-day").with("days", span(&lead.days)));
+    }
     why
 }
 
