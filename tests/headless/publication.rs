@@ -339,3 +339,27 @@ fn lives_narrow_what_is_told_in_round_numbers() {
     );
     assert_eq!(found.events[0].when.said, None);
 }
+
+#[test]
+fn a_dateline_gives_the_date_and_a_chronology_does_not() {
+    let check = |text: &str, want: Option<&str>| {
+        let found = read(text, None, "nb").article;
+        assert_eq!(
+            found.published,
+            want.and_then(|day| day.parse().ok()),
+            "{text}"
+        );
+    };
+    check(
+        "Valg\nBERGEN, 3. mai 1988 (NTB) – Byrådet gikk av.",
+        Some("1988-05-03"),
+    );
+    check(
+        "Valg\nBERGEN, 3. mai 1988 (©NTB-AFP) – Byrådet gikk av.",
+        Some("1988-05-03"),
+    );
+    check(
+        "Dette er saken\nByrådet gikk av fredag.\n• 3. mai 1988: Byrådet tiltrer i Bergen.",
+        None,
+    );
+}
