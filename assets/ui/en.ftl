@@ -84,6 +84,22 @@ error-asset = The program's own file “{ $file }” has a fault ({ $cause }); p
 edit-read = reading articles
 note-no-event = “{ $text }” gave no event
 why-lived = { $name } was alive then (died { $died })
+# Why an article's date was proposed
+published-inferred = { $path }: dated { $date }, as inferred:
+published-lead = “{ $text }” in the lead is told of { $name }, { $date }
+published-told = “{ $text }” is told of { $name }, { $date }, so the article is from { $days }
+published-after = the article tells of “{ $text }” as past
+published-before = the article tells of “{ $text }” as yet to come
+published-age = { $name } was { $n } years old { $days }
+published-office = { $name } is named by an office, and held it { $days }
+published-day = the words fit { $days }; of these the day they name is taken, as news is written on the day
+why-published-inferred = the article's date is itself inferred
+note-undated = The date of publication is not known, and the article tells too little to infer it
+note-undated-within = The date of publication is not known; what the article tells leaves { $date }
+note-undated-contrary = The date of publication is not known: what the article tells of it contradicts itself
+why-until-death = { $name } died on { $died }, so it was no later
+why-landmark = that is { $name }, { $date }
+landmark-death = the death of { $name }
 why-lived-partly = { $name } died within that time, on { $died }
 why-not-lived = { $name } was not alive then (died { $died }): the date or the person may be misread
 

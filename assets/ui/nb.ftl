@@ -81,6 +81,22 @@ error-asset = Programmets egen fil «{ $file }» har en feil ({ $cause }); meld 
 edit-read = lesing av artikler
 note-no-event = «{ $text }» ga ingen hendelse
 why-lived = { $name } levde da (døde { $died })
+# Hvorfor en artikkels dato ble foreslått
+published-inferred = { $path }: datert { $date }, utledet:
+published-lead = «{ $text }» i ingressen er sagt om { $name }, { $date }
+published-told = «{ $text }» er sagt om { $name }, { $date }, så artikkelen er fra { $days }
+published-after = artikkelen forteller om «{ $text }» som fortid
+published-before = artikkelen forteller om «{ $text }» som noe som kommer
+published-age = { $name } var { $n } år gammel { $days }
+published-office = { $name } omtales med et verv, og hadde det { $days }
+published-day = ordene passer for { $days }; av disse er dagen de nevner, valgt, siden nyheter skrives samme dag
+why-published-inferred = artikkelens dato er selv utledet
+note-undated = Publiseringsdatoen er ikke kjent, og artikkelen forteller for lite til å utlede den
+note-undated-within = Publiseringsdatoen er ikke kjent; det artikkelen forteller, levner { $date }
+note-undated-contrary = Publiseringsdatoen er ikke kjent: det artikkelen forteller om den, motsier seg selv
+why-until-death = { $name } døde { $died }, så det var ikke senere
+why-landmark = det er { $name }, { $date }
+landmark-death = dødsfallet til { $name }
 why-lived-partly = { $name } døde i løpet av den tiden, { $died }
 why-not-lived = { $name } levde ikke da (døde { $died }): datoen eller personen kan være feillest
 

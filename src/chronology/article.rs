@@ -54,6 +54,8 @@ pub struct Article {
     pub published: Option<Day>,
     /// How that day became known.
     pub published_from: PublishedFrom,
+    /// Why that day, where it was inferred.
+    pub published_why: Vec<Message>,
     /// What was not understood, or what the reader should know, in the order of the text.
     pub notes: Vec<Note>,
 }

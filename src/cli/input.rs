@@ -1,11 +1,13 @@
 //! Reads the articles a command was given, on all cores, with a progress bar on a terminal.
 
 use super::arguments::Reading;
-use super::{Read, complain};
+use super::{Read, complain, tell};
 use crate::article::{self, Article};
+use crate::chronology;
 use crate::error::{Error, Result};
 use crate::extract::{self, Extraction, Given, Knowledge};
 use crate::time::Day;
+use crate::words::{Interface, Message, say};
 use indicatif::{ProgressBar, ProgressStyle};
 use rayon::prelude::*;
 use serde::Deserialize;
@@ -63,7 +65,10 @@ pub(super) fn read(
     let mut found = Vec::new();
     for result in results {
         match result {
-            Ok(extraction) => found.push(extraction),
+            Ok(extraction) => {
+                tell_inferred(&extraction.article, interface);
+                found.push(extraction);
+            }
             Err(error) => {
                 failed = true;
                 complain(&error, interface);
@@ -71,6 +76,23 @@ pub(super) fn read(
         }
     }
     Ok(Read { found, failed })
+}
+
+/// Says on standard error that an article's date was inferred, and why.
+fn tell_inferred(article: &chronology::Article, interface: Interface) {
+    let Some(day) = article.published else {
+        return;
+    };
+    if article.published_why.is_empty() {
+        return;
+    }
+    let head = Message::new("published-inferred")
+        .with("path", article.path.as_str())
+        .with("date", day);
+    tell(&say(&head, interface));
+    for step in &article.published_why {
+        tell(&format!("  {}", say(step, interface)));
+    }
 }
 
 enum Source {

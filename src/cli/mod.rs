@@ -163,6 +163,12 @@ pub fn complain(error: &Error, interface: Interface) {
     );
 }
 
+/// Tells something on standard error that is no error.
+fn tell(line: &str) {
+    // What cannot be told there is in the output too.
+    let _ = writeln!(std::io::stderr(), "{line}");
+}
+
 /// What was read of the inputs, and whether any could not be.
 struct Read {
     found: Vec<Extraction>,

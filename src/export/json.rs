@@ -39,6 +39,8 @@ struct ArticleRow<'a> {
     language: &'a str,
     published: Option<String>,
     published_from: &'static str,
+    #[serde(skip_serializing_if = "Vec::is_empty")]
+    published_why: Vec<String>,
 }
 
 #[derive(Serialize)]
@@ -185,7 +187,7 @@ fn document<'a>(
         schema: "tidslinje/1",
         articles: in_order(chronology)
             .into_iter()
-            .map(|article| article_row(article, names))
+            .map(|article| article_row(article, names, interface))
             .collect(),
         people: chronology.persons().map(person_row).collect(),
         notes: notes.collect(),
@@ -197,7 +199,11 @@ fn document<'a>(
     }
 }
 
-fn article_row<'a>(article: &'a Article, names: &BTreeMap<ArticleId, String>) -> ArticleRow<'a> {
+fn article_row<'a>(
+    article: &'a Article,
+    names: &BTreeMap<ArticleId, String>,
+    interface: Interface,
+) -> ArticleRow<'a> {
     ArticleRow {
         id: names[&article.id].clone(),
         path: &article.path,
@@ -205,6 +211,11 @@ fn article_row<'a>(article: &'a Article, names: &BTreeMap<ArticleId, String>) ->
         language: &article.language,
         published: article.published.map(|day| day.to_string()),
         published_from: article.published_from.name(),
+        published_why: article
+            .published_why
+            .iter()
+            .map(|step| say(step, interface))
+            .collect(),
     }
 }
 

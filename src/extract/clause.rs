@@ -172,7 +172,11 @@ fn piece(
         }
         let word = &*words.lower[at];
         let previous = (at > tokens.start).then(|| &*words.lower[at - 1]);
-        let verb = lexicon.verbs.longest(&words.lower[at..tokens.end], false);
+        let verb = lexicon
+            .verbs
+            .longest(&words.lower[at..tokens.end], false)
+            // Norwegian "tre" is three before it is to step.
+            .filter(|verb| verb.len > 1 || !lexicon.numbers.contains(word));
         let noun = lexicon.nouns.longest(&words.lower[at..tokens.end], true);
         // A capital inside a sentence is a name: "Lange", "Post"; or a noun, where all have one.
         let capital =
@@ -190,7 +194,9 @@ fn piece(
             }
             // "council of state": right behind an article or preposition stands no verb.
             (Some(verb), None)
-                if verb.len == 1 && behind_determiner(words, at, tokens.start, lexicon) =>
+                if verb.len == 1
+                    && !(at > tokens.start && taken(at - 1))
+                    && behind_determiner(words, at, tokens.start, lexicon) =>
             {
                 (0, Kind::Other, false)
             }

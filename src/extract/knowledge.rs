@@ -1,5 +1,6 @@
 //! Everything the engine knows: read once, and each language's tables made when they are first asked for.
 
+use super::landmarks::Landmarks;
 use super::lexicon::Lexicon;
 use crate::error::Result;
 use crate::lang::{Language, Languages, detect};
@@ -17,6 +18,7 @@ pub struct Knowledge {
     pub world: World,
     /// Persons and their offices.
     pub roster: Roster,
+    pub(super) landmarks: Landmarks,
     /// In the order of the languages.
     tables: Vec<OnceLock<Tables>>,
     taggers: Vec<OnceLock<Tagger>>,
@@ -39,6 +41,7 @@ impl Knowledge {
         Ok(Self {
             tables: languages.iter().map(|_| OnceLock::new()).collect(),
             taggers: languages.iter().map(|_| OnceLock::new()).collect(),
+            landmarks: Landmarks::new(&world, &roster),
             languages,
             world,
             roster,

@@ -54,6 +54,7 @@ pub struct Lexicon {
     pub(super) ordering: HashSet<String>,
     /// Those of them that put what follows earlier: "etter".
     pub(super) after: HashSet<String>,
+    pub(super) aside: Phrases<()>,
     pub(super) together: HashSet<String>,
     pub(super) at: HashSet<String>,
     pub(super) to: HashSet<String>,
@@ -121,6 +122,7 @@ impl Lexicon {
             titles: titles(language),
             ordering: set(&cues.ordering),
             after: set(&cues.after),
+            aside: plain(&cues.aside),
             together: set(&cues.together),
             at: set(&cues.at),
             to: set(&cues.to),

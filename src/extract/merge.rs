@@ -167,13 +167,14 @@ fn same_across(a: &Event, b: &Event) -> bool {
 /// Adds what `other` tells to `event`; the more exact date and place win, and the words beside that date.
 fn absorb(event: &mut Event, mut other: Event) {
     let length = |event: &Event| event.when.interval.len().unwrap_or(i64::MAX);
-    if length(&other) < length(event) {
+    // Of two as exact, the one that does not hang on knowledge.
+    let surer = length(&other) == length(event)
+        && event.when.certainty == Certainty::Inferred
+        && other.when.certainty != Certainty::Inferred;
+    if length(&other) < length(event) || surer {
         event.when = other.when.clone();
         event.why.clone_from(&other.why);
         event.title.clone_from(&other.title);
-    }
-    if event.when.certainty == Certainty::Inferred && other.when.certainty != Certainty::Inferred {
-        event.when.certainty = other.when.certainty;
     }
     let more_exact = |a: &Option<crate::chronology::Place>,
                       b: &Option<crate::chronology::Place>| {

@@ -4,12 +4,16 @@
 //! event. Its kind comes from its verb or noun, its people and place from the words around them. What an
 //! article tells twice becomes one event with two sources.
 
+mod bounds;
 mod clause;
 mod counted;
+mod inference;
 mod kind;
 mod knowledge;
 mod label;
+mod landmarks;
 mod lexicon;
+mod lives;
 mod merge;
 mod offset;
 mod participants;
@@ -18,14 +22,19 @@ mod publication;
 mod reading;
 mod record;
 mod repeat;
+mod told;
+mod window;
 
 pub use knowledge::Knowledge;
 pub use merge::merge;
 
 use crate::article;
-use crate::chronology::{Article, ArticleId, Event, Person};
+use crate::chronology::{Article, ArticleId, Certainty, Event, Person, PublishedFrom};
 use crate::text::{Words, sentences};
 use crate::time::Day;
+use crate::words::Message;
+use inference::{Inference, infer};
+use reading::Reading;
 
 /// What the user says of an article, above what its file says.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
@@ -54,7 +63,7 @@ pub fn extract(article: &article::Article, given: Given, knowledge: &Knowledge) 
     let sentences = sentences(text, &language.head.abbreviations);
     let words = Words::new(text, &sentences);
     let tables = knowledge.tables(language);
-    let (published, published_from) = publication::publication(
+    let (mut published, mut published_from) = publication::publication(
         article,
         given.published,
         &words,
@@ -62,7 +71,20 @@ pub fn extract(article: &article::Article, given: Given, knowledge: &Knowledge) 
         &tables.lexicon,
     );
     let id = ArticleId(article.fingerprint());
-    let found = reading::read(&words, language, published, knowledge, id);
+    let mut found = reading::read(&words, language, published, knowledge, id);
+    let mut published_why = Vec::new();
+    if published.is_none() {
+        match infer(&words, language, knowledge, id, &found) {
+            Inference::Proposed(day, why) => {
+                let dated = reading::read(&words, language, Some(day), knowledge, id);
+                found = hung_on_proposal(dated, &found);
+                published = Some(day);
+                published_from = PublishedFrom::Inferred;
+                published_why = why;
+            }
+            Inference::Unknown(note) => found.notes.insert(0, note),
+        }
+    }
     Extraction {
         article: Article {
             id,
@@ -71,11 +93,27 @@ pub fn extract(article: &article::Article, given: Given, knowledge: &Knowledge) 
             language: language.head.code.clone(),
             published,
             published_from,
+            published_why,
             notes: found.notes,
         },
         persons: found.persons,
         events: found.events,
     }
+}
+
+/// Marks the dates that hang on a proposed date of publication: those that the article read without one lacks.
+fn hung_on_proposal(mut dated: Reading, undated: &Reading) -> Reading {
+    for event in &mut dated.events {
+        let known = undated
+            .events
+            .iter()
+            .any(|other| other.id == event.id && other.when.interval == event.when.interval);
+        if event.when.certainty == Certainty::Derived && !known {
+            event.when.certainty = Certainty::Inferred;
+            event.why.push(Message::new("why-published-inferred"));
+        }
+    }
+    dated
 }
 
 /// The headline: the format's, or the first line.

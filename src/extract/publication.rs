@@ -6,11 +6,14 @@ use crate::chronology::PublishedFrom;
 use crate::tagger::{self, AnchorUse, Mode, Tagger};
 use crate::text::{Sentence, Words};
 use crate::time::{Day, Granularity};
+use std::ops::Range;
 
 /// Sentences at the head of an article in which a dateline or byline is looked for.
 const HEAD: usize = 8;
 /// Sentences at its foot.
 const FOOT: usize = 3;
+/// Tokens in the brackets of a dateline.
+const CREDIT: usize = 8;
 
 /// The publication date and how it is known.
 pub(super) fn publication(
@@ -67,11 +70,27 @@ fn in_line(words: &Words, number: usize, tagger: &Tagger, lexicon: &Lexicon) -> 
         let word = words.word(at);
         !words.is_word(at) || word.chars().all(|c| !c.is_lowercase())
     });
-    let dash =
-        of_date.end < tokens.end && matches!(words.word(of_date.end), "–" | "—" | "-" | ":" | ")");
-    let dateline =
-        of_date.start - tokens.start <= 6 && capitals && dash && of_date.start > tokens.start;
+    let behind = after_credit(words, of_date.end..tokens.end);
+    let dash = behind < tokens.end && matches!(words.word(behind), "–" | "—" | "-" | ":" | ")");
+    // A line of a chronology has at most a bullet before its date.
+    let place = (tokens.start..of_date.start).any(|at| words.is_word(at));
+    let dateline = of_date.start - tokens.start <= 6 && capitals && dash && place;
     (credited || alone || dateline).then_some(day)
+}
+
+/// Over an agency in brackets: "(NTB)", "(©NTB-AFP)". Gives the token behind it.
+fn after_credit(words: &Words, rest: Range<usize>) -> usize {
+    let mut tokens = rest.clone();
+    let opened = tokens
+        .next()
+        .filter(|at| matches!(words.word(*at), "(" | "["));
+    let closed = tokens
+        .take(CREDIT)
+        .find(|at| matches!(words.word(*at), ")" | "]"));
+    match (opened, closed) {
+        (Some(_), Some(closed)) => closed + 1,
+        _ => rest.start,
+    }
 }
 
 /// `2019-04-25` or `20190425` in a file's name.

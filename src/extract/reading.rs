@@ -26,6 +26,8 @@ pub(super) struct Reading {
     pub persons: Vec<Person>,
     pub events: Vec<Event>,
     pub notes: Vec<Note>,
+    pub expressions: Vec<TimeExpression>,
+    pub linked: Linked,
 }
 
 /// Reads an article whose language and date are settled.
@@ -85,7 +87,14 @@ pub(super) fn read(
         linked: &linked,
         points: CodePoints::new(words.text),
     };
-    reader.read(&clauses)
+    let (persons, events, notes) = reader.read(&clauses);
+    Reading {
+        persons,
+        events,
+        notes,
+        expressions,
+        linked,
+    }
 }
 
 /// The clauses of a sentence as the linking of mentions sees them. What is joined to a dependent clause
@@ -176,7 +185,7 @@ pub(super) struct Draft<'a> {
 }
 
 impl<'a> Reader<'a> {
-    fn read(&self, clauses: &[Vec<Clause>]) -> Reading {
+    fn read(&self, clauses: &[Vec<Clause>]) -> (Vec<Person>, Vec<Event>, Vec<Note>) {
         let mut events: Vec<Event> = Vec::new();
         let mut used: BTreeSet<usize> = BTreeSet::new();
         for (number, sentence) in clauses.iter().enumerate() {
@@ -191,12 +200,9 @@ impl<'a> Reader<'a> {
         }
         let mut events = merge::within(events);
         self.repeat(clauses, &mut events);
+        self.knowledge.landmarks.narrow(&mut events, self.language);
         events.sort_by_key(|event| event.id);
-        Reading {
-            persons: self.persons(),
-            events,
-            notes: self.notes(&used),
-        }
+        (self.persons(), events, self.notes(&used))
     }
 
     /// Credits, links and bylines tell of nothing.

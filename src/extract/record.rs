@@ -14,7 +14,10 @@ use std::collections::BTreeSet;
 impl Reader<'_> {
     pub(super) fn event(&self, draft: Draft, before: &[Event]) -> Event {
         let expression = draft.expression;
-        let interval = expression.interval.unwrap_or(Interval::UNKNOWN);
+        let told = expression.interval.unwrap_or(Interval::UNKNOWN);
+        let (interval, reasons) = self
+            .within_lives(&draft)
+            .unwrap_or_else(|| (told, self.checks(&draft.who, told)));
         let evidence = self.evidence(&draft);
         let n = before
             .iter()
@@ -48,12 +51,12 @@ impl Reader<'_> {
                 granularity: expression.granularity,
                 modifier: expression.modifier,
                 form,
-                certainty: if stated {
-                    Certainty::Stated
-                } else {
-                    Certainty::Derived
+                certainty: match () {
+                    () if interval != told => Certainty::Inferred,
+                    () if stated => Certainty::Stated,
+                    () => Certainty::Derived,
                 },
-                said: None,
+                said: (interval != told).then_some(told),
                 clock: expression.clock,
                 text: expression.span.of(self.words.text).to_owned(),
             },
@@ -64,36 +67,9 @@ impl Reader<'_> {
             why: expression
                 .why(self.words.text)
                 .into_iter()
-                .chain(self.checks(&draft.who, interval))
+                .chain(reasons)
                 .collect(),
         }
-    }
-
-    /// What the roster knows that bears the date out, or speaks against it: the lives of those who took part.
-    pub(super) fn checks(&self, who: &[Who], interval: Interval) -> Vec<Message> {
-        let known = |who: &Who| match who {
-            Who::Roster(number) => Some(self.knowledge.roster.person(*number)),
-            Who::Other(_) => None,
-        };
-        let (Some(first), Some(last)) = (interval.first_day(), interval.last_day()) else {
-            return Vec::new();
-        };
-        let check = |person: &people::Person| {
-            person.died?;
-            let key = if person.lived(first) && person.lived(last) {
-                "why-lived"
-            } else if person.lived(first) || person.lived(last) {
-                "why-lived-partly"
-            } else {
-                "why-not-lived"
-            };
-            Some(
-                Message::new(key)
-                    .with("name", person.name_in(&self.language.head.names))
-                    .with("died", person.died?),
-            )
-        };
-        who.iter().filter_map(known).filter_map(check).collect()
     }
 
     pub(super) fn evidence(&self, draft: &Draft) -> Evidence {

@@ -39,6 +39,9 @@ pub struct Cues {
     pub verb_endings: Vec<String>,
     /// Signs that it is to happen.
     pub planned: Vec<String>,
+    /// Of these, the ones in the present tense: it is yet to happen as the article is written.
+    #[serde(default)]
+    pub coming: Vec<String>,
     /// Signs that it was called off.
     pub cancelled: Vec<String>,
     /// Signs that somebody says it did not happen.
@@ -51,6 +54,9 @@ pub struct Cues {
     pub openers: Vec<String>,
     /// Openers that speak of the person just named: "som", "who".
     pub relative: Vec<String>,
+    /// Verbs of holding, opening and ending what a noun names: "summit".
+    #[serde(default)]
+    pub holding: Vec<String>,
     /// Words that join clauses.
     pub joiners: Vec<String>,
     /// Small words that may stand between such a word and its verb: "senere", "never".
@@ -61,6 +67,9 @@ pub struct Cues {
     pub after: Vec<String>,
     /// Prepositions before somebody who takes no part.
     pub aside: Vec<String>,
+    /// Of these, the ones before what a book, a film or a talk is about.
+    #[serde(default)]
+    pub about: Vec<String>,
     /// Prepositions before somebody who takes part.
     pub together: Vec<String>,
     /// Prepositions before the place of an event.

@@ -256,6 +256,18 @@ impl NameTables {
         })
     }
 
+    /// The class of office that somebody named at token `at` is said to hold: "Russlands president", and not
+    /// "tidligere president".
+    pub fn office_held(&self, words: &Words, start: usize, at: usize) -> Option<&str> {
+        let title = self.title_before(words, start, at)??;
+        let from = title.tokens.start;
+        let before = start.max(from.saturating_sub(3))..from;
+        let is_former = before
+            .into_iter()
+            .any(|at| self.former.contains(&*words.lower[at]));
+        (!is_former).then(|| self.offices[title.title].class.as_str())
+    }
+
     /// The title or honorific that ends right before token `at`.
     pub(super) fn title_before(
         &self,

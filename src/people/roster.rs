@@ -124,6 +124,7 @@ impl Person {
 pub struct Roster {
     persons: Vec<Person>,
     names: Phrases<usize>,
+    by_id: BTreeMap<String, usize>,
     by_office: BTreeMap<(String, String), Vec<(Term, usize)>>,
     led_by: BTreeMap<String, String>,
     given: BTreeMap<String, Option<Sex>>,
@@ -178,6 +179,7 @@ impl Roster {
         let mut roster = Self {
             persons: Vec::new(),
             names: Phrases::default(),
+            by_id: BTreeMap::new(),
             by_office: BTreeMap::new(),
             led_by: BTreeMap::new(),
             given: given
@@ -215,6 +217,7 @@ impl Roster {
                 roster.kin.entry(*who).or_default().push(back);
             }
         }
+        roster.by_id = index;
         for person in &mut roster.persons {
             person.terms.sort_by_key(|term| term.from);
         }
@@ -269,6 +272,16 @@ impl Roster {
     /// A person by number.
     pub fn person(&self, number: usize) -> &Person {
         &self.persons[number]
+    }
+
+    /// Everybody, by number.
+    pub fn persons(&self) -> &[Person] {
+        &self.persons
+    }
+
+    /// The number of the person with that id.
+    pub fn find(&self, id: &str) -> Option<usize> {
+        self.by_id.get(id).copied()
     }
 
     /// The persons whose whole name or alias begins `words`, the longest first; and how many words it covers.

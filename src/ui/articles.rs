@@ -134,6 +134,21 @@ fn row(
             }
         });
     }
+    if is_open && !is_dating {
+        reasons(ui, article, interface);
+    }
+}
+
+/// Why a date was proposed, or why none is.
+fn reasons(ui: &mut egui::Ui, article: &Article, interface: Interface) {
+    let of_whole = article.notes.iter().filter(|note| note.start == note.end);
+    let undated = of_whole.map(|note| &note.message);
+    for step in article.published_why.iter().chain(undated) {
+        let text = egui::RichText::new(say(step, interface))
+            .small()
+            .color(ui.visuals().weak_text_color());
+        ui.add(egui::Label::new(text).wrap());
+    }
 }
 
 fn begin_dating(article: &Article, state: &mut State) {

@@ -1,8 +1,10 @@
-//! Countries and places: the facts that are not persons, and where a text names them.
+//! Countries, places and landmarks: the facts that are not persons, and where a text names places.
 
 mod gazetteer;
+mod landmark;
 
 pub use gazetteer::{Gazetteer, PlaceMention, Sort};
+pub use landmark::Landmark;
 
 use crate::error::{Error, Result};
 use serde::Deserialize;
@@ -12,11 +14,12 @@ use std::collections::BTreeMap;
 const COUNTRIES: &str = include_str!("../../assets/world/countries.tsv");
 const PLACES: &str = include_str!("../../assets/world/places.tsv");
 
-/// Countries and places, from `assets/world`.
+/// Countries, places and landmarks, from `assets/world`.
 #[derive(Debug)]
 pub struct World {
     countries: BTreeMap<String, Country>,
     places: Vec<Place>,
+    landmarks: Vec<Landmark>,
 }
 
 /// A state, territory or organisation.
@@ -61,12 +64,30 @@ impl World {
                 .map(|country| (country.code.clone(), country))
                 .collect(),
             places: table("world/places.tsv", PLACES)?,
+            landmarks: Landmark::bundled()?,
         })
     }
 
     /// The country with that code.
     pub fn country(&self, code: &str) -> Option<&Country> {
         self.countries.get(code)
+    }
+
+    /// The country of that English name.
+    pub fn country_named(&self, name_en: &str) -> Option<&Country> {
+        self.countries
+            .values()
+            .find(|country| country.name == name_en)
+    }
+
+    /// The city, site or region of that English name.
+    pub fn place_named(&self, name_en: &str) -> Option<&Place> {
+        self.places.iter().find(|place| place.name_en == name_en)
+    }
+
+    /// The landmarks, in the order of their dates.
+    pub fn landmarks(&self) -> &[Landmark] {
+        &self.landmarks
     }
 }
 

@@ -20,6 +20,25 @@ const ARTICLE: &str = "Statsministrene møttes i Oslo\n\
     For to år siden besøkte Støre København.\n";
 
 #[test]
+fn an_inferred_date_comes_with_its_reasons() {
+    let folder = tempfile::tempdir().expect("a folder");
+    let text = "Toppmøte i Singapore\n\
+        USAs president Donald Trump og Nord-Koreas leder Kim Jong-un møttes tirsdag i Singapore.\n";
+    std::fs::write(folder.path().join("a.txt"), text).expect("a file");
+    let out = run(folder.path(), &["extract", "a.txt"]);
+    let document: serde_json::Value = serde_json::from_slice(&out.stdout).expect("JSON");
+    let article = &document["articles"][0];
+    assert_eq!(article["published"], "2018-06-12");
+    assert_eq!(article["published_from"], "inferred");
+    let why = article["published_why"].as_array().expect("reasons");
+    let told = words(&out.stderr);
+    for step in why.iter().filter_map(|step| step.as_str()) {
+        assert!(told.contains(step), "{told}");
+    }
+    assert!(!why.is_empty() && document["events"][0]["when"]["certainty"] == "inferred");
+}
+
+#[test]
 fn an_article_becomes_events() {
     let folder = tempfile::tempdir().expect("a folder");
     std::fs::write(folder.path().join("a.txt"), ARTICLE).expect("a file");

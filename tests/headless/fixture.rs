@@ -129,6 +129,7 @@ pub fn article(id: u64, title: &str, published: &str) -> Article {
         language: "nb".to_owned(),
         published: Some(day(published)),
         published_from: PublishedFrom::Metadata,
+        published_why: Vec::new(),
         notes: Vec::new(),
     }
 }

@@ -6,6 +6,7 @@ mod engine;
 mod fixture;
 mod picture;
 mod properties;
+mod publication;
 mod readme;
 mod rooms;
 mod workspace;
