@@ -168,9 +168,9 @@ impl Lexicon {
             }) && (phrase.len() > 1
                 || self.stands_alone(rest.get(end).map(AsRef::as_ref), &phrase[0]))
         };
-        others
-            .iter()
-            .find(|(phrase, _)| (1..=WIDEST_SPLIT.min(rest.len())).any(|from| at(from, phrase)))
+        // The nearest is meant: "ble tirsdag valgt til president" is an election.
+        (1..=WIDEST_SPLIT.min(rest.len()))
+            .find_map(|from| others.iter().find(|(phrase, _)| at(from, phrase)))
             .map(|(_, kind)| *kind)
     }
 
