@@ -5,6 +5,7 @@
 //! article tells twice becomes one event with two sources.
 
 mod clause;
+mod correct;
 mod counted;
 mod kind;
 mod knowledge;
@@ -18,6 +19,7 @@ mod reading;
 mod record;
 mod repeat;
 
+pub use correct::corrected;
 pub use knowledge::Knowledge;
 pub use merge::merge;
 

@@ -67,6 +67,7 @@ fn unlisted(
     let name = words.span(start..last + 1).of(words.text);
     Some(Place {
         name: name.to_owned(),
+        id: None,
         country: None,
     })
 }
@@ -199,6 +200,7 @@ fn to_place(words: &Words, place: &PlaceMention) -> Place {
     let name = words.span(place.tokens.clone()).of(words.text);
     Place {
         name: name.to_owned(),
+        id: Some(place.id.clone()),
         country: Some(place.country.clone()).filter(|code| !code.is_empty()),
     }
 }

@@ -121,6 +121,7 @@ impl Reader<'_> {
                 point(draft.expression.span.end),
             )),
             people_spans,
+            when: None,
         }
     }
 
