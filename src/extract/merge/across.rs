@@ -7,7 +7,7 @@
 
 use super::face::Face;
 use super::rules::{Tie, is_rare, near_days, same_days, same_face, slack_days, vague};
-use crate::chronology::{ArticleId, Event};
+use crate::chronology::{ArticleId, Event, Kind};
 use std::collections::{BTreeMap, BTreeSet};
 
 /// What the user says of which events are one, by their places in the list.
@@ -117,35 +117,37 @@ impl<'t> Groups<'t> {
             .collect()
     }
 
-    /// Joins what shows the same face: the first of each article's with the first of the others', and so on.
+    /// Joins what shows the same face: the first of each article's with the first of the others', and so on; what
+    /// is not sure only where no article has two of them.
     fn unite_same_faces(&mut self) {
-        let mut pairs = Vec::new();
         let mut seen: BTreeMap<_, Vec<usize>> = BTreeMap::new();
         for (at, face) in self.candidates() {
-            if same_face(face) {
+            if let Some(tie) = same_face(face) {
                 let place = face.place.as_ref().map(|place| (&place.id, &place.name));
                 let time = (face.interval.start, face.interval.end);
-                let key = (
-                    face.kind.family(),
-                    time,
-                    face.exact,
-                    &face.people,
-                    place,
-                    face.denied,
-                );
+                // A title is what parts the things that no kind names.
+                let words =
+                    (face.kind == Kind::Other && face.people.is_empty()).then_some(&face.words);
+                let who = (&face.people, words, face.denied);
+                let key = (tie, face.kind.family(), time, face.exact, who, place);
                 seen.entry(key).or_default().push(at);
             }
         }
-        for alike in seen.into_values().filter(|alike| alike.len() > 1) {
+        let mut pairs = Vec::new();
+        for ((tie, ..), alike) in seen {
             let mut nth: BTreeMap<&BTreeSet<ArticleId>, usize> = BTreeMap::new();
             let mut first: Vec<usize> = Vec::new();
+            let mut joined = Vec::new();
             for at in alike {
                 let n = nth.entry(&self.articles[at]).or_default();
                 match first.get(*n) {
-                    Some(leader) => pairs.push((*leader, at)),
+                    Some(leader) => joined.push((*leader, at)),
                     None => first.push(at),
                 }
                 *n += 1;
+            }
+            if tie == Tie::Sure || first.len() == 1 {
+                pairs.extend(joined);
             }
         }
         for (a, b) in pairs {
@@ -215,10 +217,7 @@ fn keys(face: &Face) -> Vec<Key<'_>> {
 }
 
 /// Pairs with a common key whose known days lie no further apart than the kind allows.
-fn near_pairs(
-    candidates: &[(usize, &Face)],
-    slack: fn(crate::chronology::Kind) -> i64,
-) -> Vec<(usize, usize)> {
+fn near_pairs(candidates: &[(usize, &Face)], slack: fn(Kind) -> i64) -> Vec<(usize, usize)> {
     let mut rows = Vec::new();
     for (at, face) in candidates {
         let Some((first, last)) = face.days().filter(|_| face.exact) else {

@@ -25,7 +25,7 @@ pub(super) struct Face {
 /// Longest stretch of days that an exact event may lie in.
 const EXACT: i64 = 4 * DAY;
 /// Longest time that an exact event may take.
-const LONGEST: i64 = 31 * DAY;
+pub(super) const LONGEST: i64 = 31 * DAY;
 /// Shortest word of a title that tells something.
 const TELLING: usize = 5;
 
@@ -54,8 +54,10 @@ impl Face {
 
     /// Takes in what another face of the same event shows.
     pub fn take_in(&mut self, other: &Self) {
-        let length = |face: &Self| (!face.exact, face.interval.len().unwrap_or(i64::MAX));
-        if length(other) < length(self) {
+        let length = |face: &Self| face.interval.len().unwrap_or(i64::MAX);
+        if self.exact && other.exact {
+            self.interval = self.interval.hull(other.interval);
+        } else if !self.exact && (other.exact || length(other) < length(self)) {
             self.interval = other.interval;
             self.exact = other.exact;
         }

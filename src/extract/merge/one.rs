@@ -1,8 +1,8 @@
 //! Makes one event of several that tell of it: the most exact date, everybody, and all that was said.
 
-use super::face::{higher, tells_more};
-use crate::chronology::{Article, ArticleId, Event, EventId, Status, When};
-use crate::time::{DAY, Day};
+use super::face::{LONGEST, higher, tells_more};
+use crate::chronology::{Article, ArticleId, Event, EventId, Form, Status, When};
+use crate::time::{DAY, Day, Granularity};
 use crate::words::{Fact, Message};
 use std::cmp::Reverse;
 use std::collections::{BTreeMap, BTreeSet};
@@ -53,8 +53,13 @@ pub(in crate::extract) fn one_of(mut told: Vec<Event>, articles: &Articles) -> O
 /// The event whose date is taken: the most exact; then the one that most articles bear out; then the one told
 /// nearest to the day itself, and first.
 fn best(told: &[Event], articles: &Articles) -> Option<usize> {
-    // A clock time makes a day no surer.
-    let length = |event: &Event| event.when.interval.len().unwrap_or(i64::MAX).max(DAY);
+    // A clock time makes a day no surer; days that it took are as good as one of them.
+    let lasts =
+        |event: &Event| event.when.form == Form::Span && event.when.granularity <= Granularity::Day;
+    let length = |event: &Event| match event.when.interval.len() {
+        Some(len) if lasts(event) && len <= LONGEST => DAY,
+        len => len.unwrap_or(i64::MAX).max(DAY),
+    };
     let votes = |event: &Event| {
         let agreeing = told
             .iter()
@@ -71,8 +76,8 @@ fn best(told: &[Event], articles: &Articles) -> Option<usize> {
             .zip(day)
             .map_or(i64::MAX, |(a, b)| (a.number() - b.number()).abs());
         (
-            length(event),
             Reverse(votes(event)),
+            !lasts(event),
             event.when.interval.len(),
             event.when.certainty,
             away,

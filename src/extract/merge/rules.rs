@@ -173,16 +173,17 @@ pub(super) fn vague(a: &Face, b: &Face) -> Option<Tie> {
     fits.then_some(Tie::First)
 }
 
-/// Whether two events are one that show the same face.
-pub(super) fn same_face(face: &Face) -> bool {
+/// How two events go together that show the same face.
+pub(super) fn same_face(face: &Face) -> Option<Tie> {
     if face.exact {
-        return same_days(face, face) == Some(Tie::Sure);
+        return same_days(face, face);
     }
     let in_city = face.place.as_ref().is_some_and(|place| !is_country(place));
     let meets = matches!(face.kind, Kind::Meeting | Kind::Summit);
-    comparable(face, face)
+    let fits = comparable(face, face)
         && face.interval.len().is_some_and(|len| len <= YEAR)
         && !face.people.is_empty()
         && (meets && face.people.len() >= 2 && in_city
-            || matches!(face.kind, Kind::Death | Kind::Birth))
+            || matches!(face.kind, Kind::Death | Kind::Birth));
+    fits.then_some(Tie::Sure)
 }
