@@ -207,5 +207,8 @@ fn to_place(words: &Words, place: &PlaceMention) -> Place {
 
 /// Whether two places can be one: the same name, or a city in the country that the other names.
 pub(super) fn compatible(a: &Place, b: &Place) -> bool {
-    a.name == b.name || a.country.is_some() && a.country == b.country
+    let names_country = |place: &Place| place.id.is_none() || place.id == place.country;
+    let same = a.name == b.name || a.id.is_some() && a.id == b.id;
+    let in_one = a.country.is_some() && a.country == b.country;
+    same || in_one && (names_country(a) || names_country(b))
 }

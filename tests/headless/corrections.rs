@@ -18,7 +18,7 @@ const ARTICLES: [&str; 4] = [
      Dalian on May 7, 2018. The adviser John Smythe met Moon Jae-in in Seoul on May 9, 2018.",
     "Eit år med samtalar\n\nKim Jong-un og Donald Trump møttest i Singapore 13. juni 2018, og det vart ikkje semje. \
      Xi Jinping vitja Pyongyang 20. juni 2019.",
-    "Støre i Helsinki\n\nHELSINKI 5. april 2023: Sauli Niinistö møtte Jonas Gahr Støre i Helsinki tirsdag.",
+    "Støre i Helsinki\n\nSauli Niinistö møtte Jonas Gahr Støre i Helsinki i går.",
 ];
 
 fn read(text: &str) -> Extraction {
@@ -374,6 +374,13 @@ fn workspace() -> Workspace {
 fn an_article_dated_anew_keeps_its_corrections() {
     let mut workspace = workspace();
     workspace.apply(Command::Paste(ARTICLES[3].to_owned()));
+    let article = workspace
+        .chronology()
+        .articles()
+        .next()
+        .map(|article| article.id);
+    let article = article.expect("an article");
+    workspace.apply(Command::SetPublished(article, "2023-04-05".to_owned()));
     let event = on(workspace.chronology(), "2023-04-04").clone();
     let title = set(&event, Set::Title("To naboer".to_owned()));
     let kind = set(&event, Set::Kind(Kind::Visit));
@@ -384,7 +391,7 @@ fn an_article_dated_anew_keeps_its_corrections() {
     ));
     let new = on(workspace.chronology(), "2023-05-02");
     assert_eq!((new.title.as_str(), new.kind), ("To naboer", Kind::Visit));
-    workspace.apply(Command::Remove(event.id.article));
+    workspace.apply(Command::Remove(article));
     assert_eq!(lost(workspace.chronology()), [Some(Lost::Article); 2]);
     workspace.apply(Command::Undo);
     workspace.apply(Command::Withdraw(CorrectionId(1)));

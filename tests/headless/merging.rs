@@ -3,6 +3,7 @@
 use crate::fixture::{KNOWLEDGE, article, event};
 use tidslinje::article::read_text;
 use tidslinje::chronology::{ArticleId, Chronology, Event, Kind, Person, PersonId, Place, Status};
+use tidslinje::export::{FORMATS, Writer};
 use tidslinje::extract::{Extraction, Given, extract, merge};
 use tidslinje::words::{Interface, say};
 
@@ -500,6 +501,21 @@ fn each_source_keeps_the_date_it_tells() {
         .map(|source| source.when.as_ref().map(|when| when.text.as_str()))
         .collect();
     assert_eq!(own, [None, None, Some("2019-04-26")]);
+    let mut formats = FORMATS.iter();
+    let Some(Writer::Data(json)) = formats
+        .find(|one| one.extension == "json")
+        .map(|one| &one.writer)
+    else {
+        panic!("JSON is a format for data");
+    };
+    let bytes = json(&merged, Interface::FALLBACK).expect("JSON");
+    let document: serde_json::Value = serde_json::from_slice(&bytes).expect("JSON");
+    let sources = &document["events"][0]["sources"];
+    assert_eq!(sources[2]["when"]["earliest"], "2019-04-26");
+    assert!(
+        sources[0].get("when").is_none(),
+        "it says what the event has"
+    );
 }
 
 /// Many articles on many events take little more than their share of time: a quadratic walk would need minutes.

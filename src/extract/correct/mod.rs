@@ -43,9 +43,10 @@ pub fn corrected(extractions: &[Extraction], corrections: &[Correction]) -> Chro
     work.correct_persons(corrections, &articles);
     let ties = work.ties(corrections, &articles);
     let groups = across(&work.events, &ties);
+    let mut found: Vec<Option<Event>> = work.events.into_iter().map(Some).collect();
     let mut events: Vec<Event> = Vec::with_capacity(groups.len());
     for group in groups {
-        let told = group.iter().map(|at| work.events[*at].clone()).collect();
+        let told = group.iter().filter_map(|at| found[*at].take()).collect();
         let traces = group.iter().flat_map(|at| &work.traces[*at]);
         if let Some(mut event) = one_of(told, &articles) {
             for trace in traces {
