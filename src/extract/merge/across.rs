@@ -6,7 +6,9 @@
 //! is two events within an article stays two.
 
 use super::face::Face;
-use super::rules::{Tie, is_rare, near_days, same_days, same_face, slack_days, vague};
+use super::rules::{
+    Tie, is_rare, may_be_told_twice, near_days, same_days, same_face, slack_days, vague,
+};
 use crate::chronology::{ArticleId, Event, Kind};
 use std::collections::{BTreeMap, BTreeSet};
 
@@ -114,6 +116,7 @@ impl<'t> Groups<'t> {
         (0..self.leader.len())
             .filter(leads)
             .map(|at| (at, &self.faces[at]))
+            .filter(|(_, face)| may_be_told_twice(face))
             .collect()
     }
 

@@ -60,15 +60,16 @@ fn best(told: &[Event], articles: &Articles) -> Option<usize> {
         Some(len) if lasts(event) && len <= LONGEST => DAY,
         len => len.unwrap_or(i64::MAX).max(DAY),
     };
-    let votes = |event: &Event| {
-        let agreeing = told
-            .iter()
-            .filter(|other| other.when.interval.overlaps(event.when.interval));
-        agreeing
-            .map(|other| other.id.article)
-            .collect::<BTreeSet<_>>()
-            .len()
-    };
+    let time = |event: &Event| (event.when.interval.start, event.when.interval.end);
+    // Counted once for each time, since many articles may tell of few.
+    let mut votes: BTreeMap<_, usize> = BTreeMap::new();
+    for event in told {
+        votes.entry(time(event)).or_insert_with(|| {
+            let agrees = |other: &&Event| other.when.interval.overlaps(event.when.interval);
+            let agreeing = told.iter().filter(agrees).map(|other| other.id.article);
+            agreeing.collect::<BTreeSet<_>>().len()
+        });
+    }
     let rank = |event: &Event| {
         let published = published(event.id, articles);
         let day = event.when.interval.first_day();
@@ -76,7 +77,7 @@ fn best(told: &[Event], articles: &Articles) -> Option<usize> {
             .zip(day)
             .map_or(i64::MAX, |(a, b)| (a.number() - b.number()).abs());
         (
-            Reverse(votes(event)),
+            Reverse(votes.get(&time(event)).copied()),
             !lasts(event),
             event.when.interval.len(),
             event.when.certainty,

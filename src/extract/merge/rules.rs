@@ -40,13 +40,15 @@ pub(super) fn slack_days(kind: Kind) -> i64 {
     }
 }
 
+/// Whether an event can be told from others like it: what is said on one day is said again, and a count has no day.
+pub(super) fn may_be_told_twice(face: &Face) -> bool {
+    face.kind != Kind::Statement && !face.counted
+}
+
 /// Whether the two could be one at all, whatever their dates.
 fn comparable(a: &Face, b: &Face) -> bool {
-    a.kind.family() == b.kind.family()
-        && a.denied == b.denied
-        && !a.counted
-        && !b.counted
-        && a.kind != Kind::Statement
+    let both = may_be_told_twice(a) && may_be_told_twice(b);
+    both && a.kind.family() == b.kind.family() && a.denied == b.denied
 }
 
 /// Known days that meet.
