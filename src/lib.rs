@@ -65,6 +65,7 @@
 //! | event | something that happened or is to happen, with its evidence |
 //! | evidence | the passage that tells of an event |
 //! | reckoning | how a date was reached, in steps |
+//! | correction | what the user knows better; it stands above what is read, and finds its event by the passage |
 //! | track, lane | a line of the picture; a row within it |
 //! | viewport, scale | the stretch of time in view; where times fall, with gaps closed |
 //! | rung | a unit an axis is divided by |

@@ -1,6 +1,6 @@
 //! Every change there is, as before and after.
 
-use super::{Article, Chronology, Event, Person};
+use super::{Article, Chronology, Correction, Event, Person};
 use crate::words::Message;
 
 /// What stood before, and what stands after. Things with an id in both were changed, things in
@@ -75,6 +75,8 @@ pub struct Edit {
     pub persons: Change<Person>,
     /// Events found, corrected, removed.
     pub events: Change<Event>,
+    /// Corrections made, withdrawn, lost and found again.
+    pub corrections: Change<Correction>,
 }
 
 impl Edit {
@@ -85,6 +87,7 @@ impl Edit {
             articles: Change::between(old.articles(), new.articles(), |article| article.id),
             persons: Change::between(old.persons(), new.persons(), |person| person.id.clone()),
             events: Change::between(old.events(), new.events(), |event| event.id),
+            corrections: Change::between(old.corrections(), new.corrections(), |one| one.id),
         }
     }
 
@@ -109,6 +112,7 @@ impl Edit {
                 before: Vec::new(),
                 after: events,
             },
+            corrections: Change::default(),
         }
     }
 
@@ -120,12 +124,16 @@ impl Edit {
             articles: self.articles.inverse(),
             persons: self.persons.inverse(),
             events: self.events.inverse(),
+            corrections: self.corrections.inverse(),
         }
     }
 
     /// Whether nothing changes.
     pub fn is_empty(&self) -> bool {
-        self.articles.is_empty() && self.persons.is_empty() && self.events.is_empty()
+        self.articles.is_empty()
+            && self.persons.is_empty()
+            && self.events.is_empty()
+            && self.corrections.is_empty()
     }
 
     pub(super) fn apply(&self, chronology: &mut Chronology) {
@@ -155,6 +163,15 @@ impl Edit {
                 .after
                 .iter()
                 .map(|event| (event.id, event.clone())),
+        );
+        for correction in &self.corrections.before {
+            chronology.corrections.remove(&correction.id);
+        }
+        chronology.corrections.extend(
+            self.corrections
+                .after
+                .iter()
+                .map(|correction| (correction.id, correction.clone())),
         );
     }
 }

@@ -92,6 +92,16 @@ impl Kind {
         }
     }
 
+    /// The same number for kinds that one event may be told as: a meeting and a summit, a visit and a journey.
+    pub fn family(self) -> u8 {
+        let shown = match self {
+            Self::Summit => Self::Meeting,
+            Self::Travel => Self::Visit,
+            kind => kind,
+        };
+        shown as u8
+    }
+
     /// The key of its name in the interface's words.
     pub fn key(self) -> &'static str {
         match self {
@@ -216,6 +226,8 @@ impl When {
 pub struct Place {
     /// Name as the article has it.
     pub name: String,
+    /// The same for all names of one place, if the world's tables have it; a country's is its code.
+    pub id: Option<String>,
     /// Code of the country it lies in, if known.
     pub country: Option<String>,
 }
@@ -235,6 +247,8 @@ pub struct Evidence {
     pub when_span: Option<(u32, u32)>,
     /// Where persons are mentioned.
     pub people_spans: Vec<(PersonId, u32, u32)>,
+    /// What this passage says of the date, where the event has another.
+    pub when: Option<When>,
 }
 
 /// Something that happened, or was to happen.

@@ -1,16 +1,18 @@
-//! The chronology: articles, persons and events, and the edits that change it.
+//! The chronology: articles, persons and events, the user's corrections, and the edits that change it.
 //!
 //! This is the lake between the two rivers. It does not know how an event was found, nor that it
 //! will be drawn. Everything is kept in the order of its id, so that whoever walks through it does
 //! so in a fixed order. Only an [`Edit`] changes it.
 
 mod article;
+mod correction;
 mod edit;
 mod event;
 mod history;
 mod person;
 
 pub use article::{Article, ArticleId, Note, PublishedFrom};
+pub use correction::{Correction, CorrectionId, Lost, Passage, Set, What, joining, parting};
 pub use edit::{Change, Edit};
 pub use event::{Certainty, Event, EventId, Evidence, Form, Kind, Place, Status, When};
 pub use history::History;
@@ -18,12 +20,13 @@ pub use person::{Person, PersonId, Term};
 
 use std::collections::BTreeMap;
 
-/// Articles, persons and events.
+/// Articles, persons and events, and the corrections that are in them.
 #[derive(Clone, Debug, Default)]
 pub struct Chronology {
     articles: BTreeMap<ArticleId, Article>,
     persons: BTreeMap<PersonId, Person>,
     events: BTreeMap<EventId, Event>,
+    corrections: BTreeMap<CorrectionId, Correction>,
     revision: u64,
 }
 
@@ -41,6 +44,11 @@ impl Chronology {
     /// The events, by id.
     pub fn events(&self) -> impl ExactSizeIterator<Item = &Event> {
         self.events.values()
+    }
+
+    /// The user's corrections, the oldest first; also those that are not in effect.
+    pub fn corrections(&self) -> impl ExactSizeIterator<Item = &Correction> {
+        self.corrections.values()
     }
 
     /// The article with that id.
@@ -76,5 +84,6 @@ impl PartialEq for Chronology {
         self.articles == other.articles
             && self.persons == other.persons
             && self.events == other.events
+            && self.corrections == other.corrections
     }
 }

@@ -1,7 +1,7 @@
 //! JSON: everything in the chronology, in the schema `tidslinje/1`.
 
 use super::{Format, Writer};
-use crate::chronology::{Article, ArticleId, Chronology, Event, Evidence, Person};
+use crate::chronology::{Article, ArticleId, Chronology, Event, Evidence, Person, When};
 use crate::error::{Error, Result};
 use crate::time::Interval;
 use crate::words::{Interface, say};
@@ -102,6 +102,17 @@ struct SourceRow<'a> {
     quote: &'a str,
     when_span: Option<(u32, u32)>,
     people_spans: Vec<(&'a str, u32, u32)>,
+    /// What this source says of the date, where the event has another.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    when: Option<SourceWhenRow<'a>>,
+}
+
+#[derive(Serialize)]
+struct SourceWhenRow<'a> {
+    earliest: Option<String>,
+    latest: Option<String>,
+    granularity: &'static str,
+    text: &'a str,
 }
 
 #[derive(Serialize)]
@@ -294,7 +305,18 @@ fn source_row<'a>(
             .iter()
             .map(|(who, start, end)| (who.as_str(), *start, *end))
             .collect(),
+        when: source.when.as_ref().map(source_when_row),
     })
+}
+
+fn source_when_row(when: &When) -> SourceWhenRow<'_> {
+    let [earliest, latest] = days(when.interval);
+    SourceWhenRow {
+        earliest,
+        latest,
+        granularity: when.granularity.name(),
+        text: &when.text,
+    }
 }
 
 /// First and last day, both inclusive; an open side is null.

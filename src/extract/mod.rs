@@ -6,6 +6,7 @@
 
 mod bounds;
 mod clause;
+mod correct;
 mod counted;
 mod inference;
 mod kind;
@@ -25,6 +26,7 @@ mod repeat;
 mod told;
 mod window;
 
+pub use correct::corrected;
 pub use knowledge::Knowledge;
 pub use merge::merge;
 

@@ -67,6 +67,7 @@ fn unlisted(
     let name = words.span(start..last + 1).of(words.text);
     Some(Place {
         name: name.to_owned(),
+        id: None,
         country: None,
     })
 }
@@ -199,11 +200,15 @@ fn to_place(words: &Words, place: &PlaceMention) -> Place {
     let name = words.span(place.tokens.clone()).of(words.text);
     Place {
         name: name.to_owned(),
+        id: Some(place.id.clone()),
         country: Some(place.country.clone()).filter(|code| !code.is_empty()),
     }
 }
 
 /// Whether two places can be one: the same name, or a city in the country that the other names.
 pub(super) fn compatible(a: &Place, b: &Place) -> bool {
-    a.name == b.name || a.country.is_some() && a.country == b.country
+    let names_country = |place: &Place| place.id.is_none() || place.id == place.country;
+    let same = a.name == b.name || a.id.is_some() && a.id == b.id;
+    let in_one = a.country.is_some() && a.country == b.country;
+    same || in_one && (names_country(a) || names_country(b))
 }

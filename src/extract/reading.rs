@@ -444,7 +444,10 @@ impl<'a> Reader<'a> {
             lexicon,
         ));
         // Who is somewhere is somebody: "sist de møttes, var i Vladivostok" tells of the meeting.
-        if who.is_empty() && kind == Kind::Visit && clause.hits.is_empty() {
+        let has_subject = inside(&self.linked.mentions, &clause.tokens)
+            .iter()
+            .any(|mention| mention.part == people::Part::Subject);
+        if kind == Kind::Visit && clause.hits.is_empty() && !has_subject {
             return None;
         }
         // Who travels is somebody: "avtalen kom etter tre dager" is no journey.

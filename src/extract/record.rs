@@ -97,6 +97,7 @@ impl Reader<'_> {
                 point(draft.expression.span.end),
             )),
             people_spans,
+            when: None,
         }
     }
 

@@ -77,6 +77,7 @@ impl Reader<'_> {
             quote: span.of(words.text).to_owned(),
             when_span: None,
             people_spans: Vec::new(),
+            when: None,
         });
         event.sources.sort_by_key(|source| source.start);
         // A headline is short and says who.

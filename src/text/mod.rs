@@ -6,12 +6,14 @@
 mod fold;
 mod phrases;
 mod sentence;
+mod spelling;
 mod token;
 mod words;
 
 pub use fold::{fold, slug};
 pub use phrases::{Found, Phrases, folded_words, lower_words};
 pub use sentence::{Sentence, sentences};
+pub use spelling::spelling;
 pub use token::{Token, TokenKind, tokens};
 pub use words::Words;
 

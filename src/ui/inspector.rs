@@ -180,7 +180,7 @@ fn why(ui: &mut egui::Ui, event: &Event, interface: Interface) {
                 "why-words" => ("", theme.accent),
                 "why-day" | "why-within" => ("→ ", theme.ink),
                 "why-lived" => ("✓ ", theme.muted),
-                "why-not-lived" | "why-lived-partly" => ("! ", theme.warning),
+                "why-not-lived" | "why-lived-partly" | "why-disagreement" => ("! ", theme.warning),
                 _ => ("", theme.ink),
             };
             ui.label(

@@ -1,7 +1,7 @@
 //! Everything a user can ask for.
 
 use super::Look;
-use crate::chronology::{ArticleId, EventId, Kind, PersonId};
+use crate::chronology::{ArticleId, CorrectionId, EventId, Kind, PersonId, What};
 use crate::error::Error;
 use crate::time::{Day, Interval};
 use crate::words::Interface;
@@ -20,6 +20,10 @@ pub enum Command {
     SetPublished(ArticleId, String),
     /// Take an article out.
     Remove(ArticleId),
+    /// Correct what was read; several corrections are one edit.
+    Correct(Vec<What>),
+    /// Take a correction away, wherever it stands among the others.
+    Withdraw(CorrectionId),
     /// Take the last edit back.
     Undo,
     /// Carry it out again.

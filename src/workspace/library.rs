@@ -1,7 +1,7 @@
 //! The articles' texts, and what was found in them on each date tried.
 
 use crate::article;
-use crate::chronology::{Article, ArticleId, Chronology, PublishedFrom};
+use crate::chronology::{Article, ArticleId, Chronology, Correction, PublishedFrom};
 use crate::extract::{self, Extraction, Given, Knowledge};
 use crate::tagger::{self, AnchorUse, Mode};
 use crate::text::sentences;
@@ -99,8 +99,13 @@ impl Library {
         Some(self.readings.entry((id, given)).or_insert_with(read))
     }
 
-    /// The chronology of these articles, each with the date it has.
-    pub fn merge(&mut self, articles: &[Article], knowledge: &Knowledge) -> Chronology {
+    /// The chronology of these articles, each with the date it has, and of these corrections.
+    pub fn merge(
+        &mut self,
+        articles: &[Article],
+        corrections: &[Correction],
+        knowledge: &Knowledge,
+    ) -> Chronology {
         let given = |article: &Article| {
             article
                 .published
@@ -110,7 +115,7 @@ impl Library {
             .iter()
             .filter_map(|article| self.reading(article.id, given(article), knowledge).cloned())
             .collect();
-        extract::merge(&found)
+        extract::corrected(&found, corrections)
     }
 
     /// A day as people write it, in any of the languages: "25. april 2019", "2019-04-25".

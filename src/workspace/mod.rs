@@ -17,7 +17,10 @@ pub use view::{Look, View};
 pub use crate::extract::Knowledge;
 
 use crate::article;
-use crate::chronology::{Article, ArticleId, Chronology, Edit, Event, EventId, Evidence, History};
+use crate::chronology::{
+    Article, ArticleId, Chronology, Correction, CorrectionId, Edit, Event, EventId, Evidence,
+    History, What,
+};
 use crate::error::{Error, Result};
 use crate::export::{self, FORMATS, Format, Writer};
 use crate::layout;
@@ -148,6 +151,8 @@ impl Workspace {
             Command::Paste(text) => self.paste(text),
             Command::SetPublished(article, date) => self.set_published(article, &date),
             Command::Remove(article) => self.remove(article),
+            Command::Correct(what) => self.correct(what),
+            Command::Withdraw(correction) => self.withdraw(correction),
             Command::Undo => self.undo(),
             Command::Redo => self.redo(),
             Command::CancelJob => self.cancel_job(),
@@ -274,9 +279,46 @@ impl Workspace {
         self.view.follow(&self.chronology, false);
     }
 
-    /// Merges what these articles tell into a new chronology, as one edit.
+    fn correct(&mut self, what: Vec<What>) {
+        let Some(name) = what.first().map(What::name) else {
+            return;
+        };
+        let mut corrections = self.corrections();
+        for what in what {
+            let last = corrections.last().map_or(0, |last| last.id.0);
+            corrections.push(Correction {
+                id: CorrectionId(last.saturating_add(1)),
+                what,
+                lost: None,
+            });
+        }
+        self.rebuild_corrected(name, &corrections);
+    }
+
+    fn withdraw(&mut self, id: CorrectionId) {
+        let mut corrections = self.corrections();
+        corrections.retain(|correction| correction.id != id);
+        self.rebuild_corrected(Message::new("edit-withdraw"), &corrections);
+    }
+
+    fn corrections(&self) -> Vec<Correction> {
+        self.chronology.corrections().cloned().collect()
+    }
+
+    fn rebuild_corrected(&mut self, name: Message, corrections: &[Correction]) {
+        let articles: Vec<Article> = self.chronology.articles().cloned().collect();
+        self.rebuild_from(name, &articles, corrections);
+        self.view.follow(&self.chronology, false);
+    }
+
+    /// Merges what these articles tell into a new chronology, as one edit; the corrections stay.
     fn rebuild(&mut self, name: Message, articles: &[Article]) {
-        let new = self.library.merge(articles, &self.knowledge);
+        let corrections = self.corrections();
+        self.rebuild_from(name, articles, &corrections);
+    }
+
+    fn rebuild_from(&mut self, name: Message, articles: &[Article], corrections: &[Correction]) {
+        let new = self.library.merge(articles, corrections, &self.knowledge);
         let edit = Edit::between(name, &self.chronology, &new);
         if !edit.is_empty() {
             self.chronology.apply(&edit);

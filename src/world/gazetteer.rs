@@ -26,6 +26,7 @@ pub enum Sort {
 struct Entry {
     sort: Sort,
     country: String,
+    id: String,
 }
 
 /// The names of countries and places in one language.
@@ -43,6 +44,8 @@ pub struct PlaceMention {
     pub sort: Sort,
     /// Code of its country; empty where it lies in none or in several.
     pub country: String,
+    /// The same for all its names, in every language: a country's code, a place's first name in the table.
+    pub id: String,
     /// Whether it carries a genitive ending.
     pub genitive: bool,
 }
@@ -54,20 +57,21 @@ impl Gazetteer {
             names: Phrases::default(),
         };
         for (code, words) in &language.countries {
-            gazetteer.add(&words.name, Sort::Country, code);
+            gazetteer.add(&words.name, Sort::Country, code, code);
             for name in &words.other {
-                gazetteer.add(name, Sort::Country, code);
+                gazetteer.add(name, Sort::Country, code, code);
             }
             for seat in &words.seats {
-                gazetteer.add(seat, Sort::Seat, code);
+                gazetteer.add(seat, Sort::Seat, code, code);
             }
             if let Some(people) = &words.people {
-                gazetteer.add(people, Sort::People, code);
+                gazetteer.add(people, Sort::People, code, code);
             }
             if let Some(adjective) = &words.adjective {
-                gazetteer.add(adjective, Sort::Adjective, code);
+                gazetteer.add(adjective, Sort::Adjective, code, code);
                 for ending in &language.head.adjective_endings {
-                    gazetteer.add(&format!("{adjective}{ending}"), Sort::Adjective, code);
+                    let form = format!("{adjective}{ending}");
+                    gazetteer.add(&form, Sort::Adjective, code, code);
                 }
             }
         }
@@ -81,19 +85,20 @@ impl Gazetteer {
                 .into_iter()
                 .chain(place.aliases.split('|'))
             {
-                gazetteer.add(name, sort, &place.country);
+                gazetteer.add(name, sort, &place.country, &place.name_en);
             }
         }
         gazetteer
     }
 
-    fn add(&mut self, name: &str, sort: Sort, country: &str) {
+    fn add(&mut self, name: &str, sort: Sort, country: &str, id: &str) {
         let words = folded_words(name);
         self.names.insert(
             words.iter().map(String::as_str),
             Entry {
                 sort,
                 country: country.to_owned(),
+                id: id.to_owned(),
             },
         );
     }
@@ -128,6 +133,7 @@ impl Gazetteer {
                         } else {
                             String::new()
                         },
+                        id: entry.id.clone(),
                         genitive: phrase.genitive,
                     });
                     at += phrase.len;

@@ -92,6 +92,7 @@ pub fn event(n: u32, title: &str, kind: Kind, when: &str, people: &[&str]) -> Ev
             quote: format!("{title} <{when}> & «mer»."),
             when_span: None,
             people_spans: Vec::new(),
+            when: None,
         }],
         why: Vec::new(),
     }
@@ -319,6 +320,7 @@ pub fn korea() -> Chronology {
     events[1].when.certainty = Certainty::Derived;
     events[0].place = Some(Place {
         name: "Vladivostok".to_owned(),
+        id: Some("Vladivostok".to_owned()),
         country: Some("RU".to_owned()),
     });
     let articles = vec![

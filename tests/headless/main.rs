@@ -2,8 +2,10 @@
 
 mod calendar;
 mod cli;
+mod corrections;
 mod engine;
 mod fixture;
+mod merging;
 mod picture;
 mod properties;
 mod publication;
