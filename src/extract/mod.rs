@@ -11,6 +11,7 @@ mod knowledge;
 mod label;
 mod lexicon;
 mod merge;
+mod names;
 mod participants;
 mod place;
 mod publication;
@@ -20,6 +21,7 @@ mod repeat;
 
 pub use knowledge::Knowledge;
 pub use merge::merge;
+pub use names::{Named, names};
 
 use crate::article;
 use crate::chronology::{Article, ArticleId, Event, Person};

@@ -36,23 +36,7 @@ pub(super) fn read(
     article: ArticleId,
 ) -> Reading {
     let tables = knowledge.tables(language);
-    let expressions = tagger::tag_words(words, knowledge.tagger(language), published, Mode::Auto);
-    let taken = taken(words, &expressions);
-    let places = tables.gazetteer.find(words);
-    let clauses: Vec<Vec<Clause>> = words
-        .of_sentence
-        .iter()
-        .map(|sentence| clauses(words, sentence.clone(), &tables.lexicon, &|at| taken[at]))
-        .collect();
-    let days = days_spoken_of(words, &clauses, &expressions, published);
-    let linked = people::link(
-        words,
-        &places,
-        &tables.names,
-        &knowledge.roster,
-        &|at| days[at],
-        &|at| taken[at],
-    );
+    let ground = Ground::new(words, language, published, knowledge);
     let reader = Reader {
         words,
         language,
@@ -60,13 +44,58 @@ pub(super) fn read(
         knowledge,
         tables,
         article,
-        expressions: &expressions,
-        taken: &taken,
-        places: &places,
-        linked: &linked,
+        expressions: &ground.expressions,
+        taken: &ground.taken,
+        places: &ground.places,
+        linked: &ground.linked,
         points: CodePoints::new(words.text),
     };
-    reader.read(&clauses)
+    reader.read(&ground.clauses)
+}
+
+/// What is known of a text before its events: its dates, places, clauses and persons.
+pub(super) struct Ground {
+    pub expressions: Vec<TimeExpression>,
+    pub taken: Vec<bool>,
+    pub places: Vec<PlaceMention>,
+    pub clauses: Vec<Vec<Clause>>,
+    pub linked: Linked,
+}
+
+impl Ground {
+    pub(super) fn new(
+        words: &Words,
+        language: &Language,
+        published: Option<Day>,
+        knowledge: &Knowledge,
+    ) -> Self {
+        let tables = knowledge.tables(language);
+        let expressions =
+            tagger::tag_words(words, knowledge.tagger(language), published, Mode::Auto);
+        let taken = taken(words, &expressions);
+        let places = tables.gazetteer.find(words);
+        let clauses: Vec<Vec<Clause>> = words
+            .of_sentence
+            .iter()
+            .map(|sentence| clauses(words, sentence.clone(), &tables.lexicon, &|at| taken[at]))
+            .collect();
+        let days = days_spoken_of(words, &clauses, &expressions, published);
+        let linked = people::link(
+            words,
+            &places,
+            &tables.names,
+            &knowledge.roster,
+            &|at| days[at],
+            &|at| taken[at],
+        );
+        Self {
+            expressions,
+            taken,
+            places,
+            clauses,
+            linked,
+        }
+    }
 }
 
 /// Which tokens belong to a date.
