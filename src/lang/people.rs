@@ -20,6 +20,15 @@ pub struct PeopleWords {
     pub conjunction: Vec<String>,
     /// Words before a name that tell nothing of a roster's office: "rådgiver", "Mrs".
     pub honorifics: Vec<String>,
+    /// Ends of words for what somebody is, so that a name may follow: "-minister".
+    #[serde(default)]
+    pub title_endings: Vec<String>,
+    /// Verbs of which a person is the subject, beside a name.
+    #[serde(default)]
+    pub saying: Vec<String>,
+    /// Ends of surnames: "-sen".
+    #[serde(default)]
+    pub surname_endings: Vec<String>,
     /// Parts of names in small letters: "bin", "van".
     pub particles: Vec<String>,
     /// Words for kin, predecessors and successors.

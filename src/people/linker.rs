@@ -9,10 +9,10 @@ use super::mention::{Mention, Who};
 use super::names::NameTables;
 use super::roles::{Role, role_at};
 use super::roster::{Roster, Sex};
-use crate::text::Words;
+use crate::text::{Words, folded_words};
 use crate::time::Day;
 use crate::world::PlaceMention;
-use std::collections::{BTreeMap, BTreeSet};
+use std::collections::{BTreeMap, BTreeSet, HashMap, HashSet};
 use std::ops::Range;
 
 /// The persons of an article and where it speaks of them.
@@ -49,8 +49,15 @@ pub fn link(
             .filter(|code| !code.is_empty())
             .collect(),
         mentions: Vec::new(),
+        parts: HashMap::new(),
+        lone: BTreeMap::new(),
+        small: HashSet::new(),
+        capital: HashSet::new(),
     };
-    let whole = linker.whole_names();
+    linker.look_over();
+    let mut whole = linker.whole_names();
+    linker.join_shortened(&mut whole);
+    linker.lone_names(&whole);
     linker.settle(whole);
     Linked {
         mentions: linker.mentions,
@@ -86,9 +93,38 @@ pub(super) struct Linker<'a> {
     pub known: BTreeMap<Who, BTreeSet<String>>,
     pub countries: BTreeSet<&'a str>,
     pub mentions: Vec<Mention>,
+    /// Who is known by the first or the last word of a whole name, folded.
+    pub parts: HashMap<String, Vec<Who>>,
+    /// Who is called by one word only, by that word, folded.
+    pub lone: BTreeMap<String, Who>,
+    /// Words that the text has in small letters.
+    pub small: HashSet<&'a str>,
+    /// Words that it has with a capital, folded.
+    pub capital: HashSet<&'a str>,
 }
 
 impl Linker<'_> {
+    /// Takes somebody up among those the article names; gives the classes of office it gives them.
+    pub(super) fn know(&mut self, who: Who) -> &mut BTreeSet<String> {
+        if !self.known.contains_key(&who) {
+            let names = match who {
+                Who::Roster(number) => {
+                    let person = self.roster.person(number);
+                    vec![folded_words(&person.name_en), folded_words(&person.name_nb)]
+                }
+                Who::Other(number) => vec![self.others[number].folded.clone()],
+            };
+            for part in names.iter().flat_map(|name| [name.first(), name.last()]) {
+                let Some(part) = part else { continue };
+                let known = self.parts.entry(part.clone()).or_default();
+                if !known.contains(&who) {
+                    known.push(who);
+                }
+            }
+        }
+        self.known.entry(who).or_default()
+    }
+
     pub(super) fn place_at(&self, token: usize) -> Option<&PlaceMention> {
         let before = self
             .places
@@ -142,7 +178,7 @@ impl Linker<'_> {
             self.push(at..end, vec![who], Form::Short, genitive);
             return end;
         }
-        at + 1
+        self.after_refused(at, sentence)
     }
 
     /// An office without the name of its holder behind it.
@@ -168,10 +204,7 @@ impl Linker<'_> {
         }
         let role = role_at(words, self.tables, self.places, sentence, title)?;
         let who = self.role_holder(&role)?;
-        self.known
-            .entry(who)
-            .or_default()
-            .insert(role.office.clone());
+        self.know(who).insert(role.office.clone());
         let start = role
             .tokens
             .start
@@ -208,7 +241,7 @@ impl Linker<'_> {
 
     fn push(&mut self, tokens: Range<usize>, who: Vec<Who>, form: Form, genitive: bool) {
         for who in &who {
-            self.known.entry(*who).or_default();
+            self.know(*who);
         }
         self.mentions.push(Mention {
             tokens,

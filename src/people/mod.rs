@@ -2,6 +2,7 @@
 
 mod coreference;
 mod linker;
+mod lone;
 mod mention;
 mod names;
 mod roles;

@@ -1,7 +1,7 @@
 //! One language's words around names, made ready for looking up.
 
 use crate::lang::{Language, Title};
-use crate::text::{Phrases, Words, lower_words};
+use crate::text::{Phrases, Words, fold, lower_words};
 use std::collections::HashSet;
 use std::ops::Range;
 
@@ -38,6 +38,10 @@ pub struct NameTables {
     pub(super) indefinite: HashSet<String>,
     pub(super) former: HashSet<String>,
     pub(super) particles: HashSet<String>,
+    title_endings: Vec<String>,
+    surname_endings: Vec<String>,
+    /// Verbs of which a person is the subject.
+    pub(super) saying: HashSet<String>,
     pub(super) not_names: HashSet<String>,
     pub(super) organisations: HashSet<String>,
     /// Prepositions before places, which never stand before a person without a title.
@@ -59,6 +63,7 @@ impl NameTables {
                 .map(|word| word.to_lowercase())
                 .collect::<HashSet<_>>()
         };
+        let lower = |words: &[String]| words.iter().map(|word| word.to_lowercase()).collect();
         let mut titles = Phrases::default();
         for (number, title) in people.titles.iter().enumerate() {
             for (forms, form) in forms(title) {
@@ -111,6 +116,9 @@ impl NameTables {
             indefinite: set(&people.articles.indefinite),
             former: set(&people.former),
             particles: set(&people.particles),
+            title_endings: lower(&people.title_endings),
+            surname_endings: people.surname_endings.iter().map(|end| fold(end)).collect(),
+            saying: set(&people.saying),
             not_names: set(&people.not_names),
             organisations: set(&people.organisations),
             before_places: cues.at.iter().cloned().collect(),
@@ -132,6 +140,20 @@ impl NameTables {
             form,
             genitive: found.genitive,
         })
+    }
+
+    /// Whether a word, in small letters, says what somebody is by its ending: "boligminister".
+    pub(super) fn is_titled(&self, word: &str) -> bool {
+        self.title_endings
+            .iter()
+            .any(|ending| word.ends_with(ending.as_str()))
+    }
+
+    /// Whether a word, folded, ends as surnames do.
+    pub(super) fn surname_ending(&self, word: &str) -> bool {
+        self.surname_endings
+            .iter()
+            .any(|ending| word.len() > ending.len() + 1 && word.ends_with(ending.as_str()))
     }
 
     /// The title or honorific that ends right before token `at`.
