@@ -26,6 +26,9 @@ pub struct PeopleWords {
     /// Verbs of which a person is the subject, beside a name.
     #[serde(default)]
     pub saying: Vec<String>,
+    /// Ends of words for bodies and papers, which also say and mean things: "-rådet".
+    #[serde(default)]
+    pub body_endings: Vec<String>,
     /// Ends of surnames: "-sen".
     #[serde(default)]
     pub surname_endings: Vec<String>,

@@ -51,6 +51,7 @@ pub fn link(
         mentions: Vec::new(),
         parts: HashMap::new(),
         lone: BTreeMap::new(),
+        doubtful: Vec::new(),
         small: HashSet::new(),
         capital: HashSet::new(),
     };
@@ -58,6 +59,7 @@ pub fn link(
     let mut whole = linker.whole_names();
     linker.join_shortened(&mut whole);
     linker.lone_names(&whole);
+    linker.settle_doubtful(&mut whole);
     linker.settle(whole);
     Linked {
         mentions: linker.mentions,
@@ -97,6 +99,8 @@ pub(super) struct Linker<'a> {
     pub parts: HashMap<String, Vec<Who>>,
     /// Who is called by one word only, by that word, folded.
     pub lone: BTreeMap<String, Who>,
+    /// Runs of words that may be whole names.
+    pub doubtful: Vec<Range<usize>>,
     /// Words that the text has in small letters.
     pub small: HashSet<&'a str>,
     /// Words that it has with a capital, folded.

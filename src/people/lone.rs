@@ -3,7 +3,7 @@
 //! Every place where such a word stands alone gives evidence for or against; the whole text's evidence for
 //! a word is added up, so that one plain place ("sier Lunde", "Kari (34)") tells of all the others.
 
-use super::linker::{Linker, Other, stem};
+use super::linker::{Linker, Other, WholeName, stem};
 use super::mention::Who;
 use std::collections::{BTreeMap, HashSet};
 use std::ops::Range;
@@ -20,11 +20,13 @@ struct Evidence {
     len: usize,
     /// Whether the ending of that first form is to be taken off.
     genitive: bool,
+    /// Whether something but the name itself speaks of a person.
+    personal: bool,
 }
 
 impl Linker<'_> {
     /// Finds everybody who is called by one word only.
-    pub(super) fn lone_names(&mut self, whole: &[super::linker::WholeName]) {
+    pub(super) fn lone_names(&mut self, whole: &[WholeName]) {
         let words = self.words;
         let mut found: BTreeMap<String, Evidence> = BTreeMap::new();
         let mut whole = whole.iter().peekable();
@@ -45,8 +47,22 @@ impl Linker<'_> {
                 }
             }
         }
+        self.accept(found);
+    }
+
+    fn accept(&mut self, found: BTreeMap<String, Evidence>) {
+        let words = self.words;
         for (key, evidence) in found {
-            if evidence.weight < ENOUGH {
+            if evidence.weight < ENOUGH || !evidence.personal {
+                continue;
+            }
+            // Of the one leader of that name the text speaks without more ado.
+            if let Some(found) = self.roster.named(&[&key])
+                && let [number] = found.values
+                && !self.roster.surname(&key)
+                && self.roster.given_name(&key).is_none()
+            {
+                self.lone.insert(key, Who::Roster(*number));
                 continue;
             }
             let run = evidence.at..evidence.at + evidence.len;
@@ -150,22 +166,35 @@ impl Linker<'_> {
         let key = if genitive { bare } else { &full };
         let opening = self.opens(run.start, sentence);
         let name = if run.len() > 1 { first.as_str() } else { key };
+        let mut personal = true;
         let mut weight = match given(name) {
             Some(_) if self.roster.is_usual_given(name) => 3,
-            Some(_) => 2,
+            Some(_) => {
+                personal = false;
+                2
+            }
             None => 0,
         };
-        if self.roster.surname(key) || self.roster.named(&[key]).is_some() {
+        let leader = self.roster.named(&[key]).is_some() && key.len() > 3;
+        if leader && weight == 0 {
+            weight = 3;
+        } else if self.roster.surname(key) {
             weight = weight.max(2);
         }
         if weight == 0 && self.tables.surname_ending(key) {
             weight = 2;
         }
         let listed = weight > 0;
+        if !listed && self.tables.is_body(&words.lower[run.start]) {
+            return;
+        }
+        let around = self.surroundings(run, sentence);
+        personal |= around > 0;
+        // Any word that opens a sentence may have a verb behind it.
+        weight += if opening && !listed && around < 4 { around.min(0) } else { around };
         if opening && listed {
             weight -= 1;
         }
-        weight += self.surroundings(run, sentence);
         if self.small.contains(&*words.lower[run.start]) {
             weight -= if opening { 4 } else { 2 };
         }
@@ -177,7 +206,9 @@ impl Linker<'_> {
             at: run.start,
             len: run.len(),
             genitive,
+            personal: false,
         });
+        entry.personal |= personal;
         if entry.genitive && !genitive {
             (entry.at, entry.len, entry.genitive) = (run.start, run.len(), false);
         }
@@ -207,7 +238,7 @@ impl Linker<'_> {
         } else if after.is_some_and(|at| tables.verbs.contains(&*words.lower[at])) {
             weight += 1;
         }
-        if is(after, &["("]) && self.is_aged(run.end, sentence.end) {
+        if is(after, &["("]) && self.has_age_or_party(run.end, sentence.end) {
             weight += 5;
         }
         if before.is_some_and(|at| tables.before_places.contains(&*words.lower[at])) {
@@ -215,19 +246,46 @@ impl Linker<'_> {
         } else if before.is_some_and(|at| tables.definite.contains(&*words.lower[at]) || tables.indefinite.contains(&*words.lower[at])) {
             weight -= 3;
         }
+        // "Høyres Kari Lunde", and one of two who are named together.
+        if before.is_some_and(|at| words.is_capitalised(at) && words.lower[at].ends_with('s')) {
+            weight += 2;
+        }
+        if self.is_beside_a_name(run, sentence) {
+            weight += 2;
+        }
         if is(before, &["«", "\"", "“", "”"]) && is(after, &["»", "\"", "”"]) {
             weight -= 3;
         }
         weight
     }
 
-    /// "(34)": an age in brackets.
-    fn is_aged(&self, bracket: usize, end: usize) -> bool {
+    /// Whether the next word, after "og" or a comma, or the one before it is a name by all that is known.
+    fn is_beside_a_name(&self, run: &Range<usize>, sentence: &Range<usize>) -> bool {
         let words = self.words;
-        bracket + 2 < end
-            && words.word(bracket + 2) == ")"
-            && words.word(bracket + 1).len() <= 3
-            && words.word(bracket + 1).bytes().all(|byte| byte.is_ascii_digit())
+        let joins = |at: usize| {
+            words.word(at) == "," || self.tables.conjunction.contains(&*words.lower[at])
+        };
+        let is_name = |at: usize| {
+            let word = &words.folded()[at];
+            words.is_capitalised(at)
+                && self.place_at(at).is_none()
+                && (self.roster.is_usual_given(word)
+                    || self.roster.surname(word)
+                    || self.parts.contains_key(word))
+        };
+        run.end + 1 < sentence.end && joins(run.end) && is_name(run.end + 1)
+            || run.start > sentence.start + 1 && joins(run.start - 1) && is_name(run.start - 2)
+    }
+
+    /// "(34)", "(Sp)": an age or a party in brackets.
+    fn has_age_or_party(&self, bracket: usize, end: usize) -> bool {
+        let words = self.words;
+        if bracket + 2 >= end || words.word(bracket + 2) != ")" {
+            return false;
+        }
+        let word = words.word(bracket + 1);
+        word.len() <= 3
+            && (word.bytes().all(|byte| byte.is_ascii_digit()) || words.is_capitalised(bracket + 1))
     }
 
     /// The words that the text has in small letters, and those that it has with a capital, folded.

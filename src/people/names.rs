@@ -38,8 +38,10 @@ pub struct NameTables {
     pub(super) indefinite: HashSet<String>,
     pub(super) former: HashSet<String>,
     pub(super) particles: HashSet<String>,
+    pub(super) conjunction: HashSet<String>,
     title_endings: Vec<String>,
     surname_endings: Vec<String>,
+    body_endings: Vec<String>,
     /// Verbs of which a person is the subject.
     pub(super) saying: HashSet<String>,
     pub(super) not_names: HashSet<String>,
@@ -116,8 +118,10 @@ impl NameTables {
             indefinite: set(&people.articles.indefinite),
             former: set(&people.former),
             particles: set(&people.particles),
+            conjunction: set(&people.conjunction),
             title_endings: lower(&people.title_endings),
             surname_endings: people.surname_endings.iter().map(|end| fold(end)).collect(),
+            body_endings: lower(&people.body_endings),
             saying: set(&people.saying),
             not_names: set(&people.not_names),
             organisations: set(&people.organisations),
@@ -145,6 +149,13 @@ impl NameTables {
     /// Whether a word, in small letters, says what somebody is by its ending: "boligminister".
     pub(super) fn is_titled(&self, word: &str) -> bool {
         self.title_endings
+            .iter()
+            .any(|ending| word.ends_with(ending.as_str()))
+    }
+
+    /// Whether a word, in small letters, is a body's by its ending: "Språkrådet".
+    pub(super) fn is_body(&self, word: &str) -> bool {
+        self.body_endings
             .iter()
             .any(|ending| word.ends_with(ending.as_str()))
     }

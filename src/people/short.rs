@@ -168,7 +168,10 @@ impl Linker<'_> {
         if let Some(other) = known.iter().find(|who| matches!(who, Who::Other(_)))
             && roster.is_empty()
         {
-            return self.stands_alone(at, sentence, false).then_some(*other);
+            let placed = at > sentence.start
+                && !self.known_by(run).1
+                && self.tables.before_places.contains(&*self.words.lower[at - 1]);
+            return (!placed && self.stands_alone(at, sentence, false)).then_some(*other);
         }
         let first = *roster.first()?;
         // "Kim" beside a whole "Kim Jong-il" may still be somebody else of the family.

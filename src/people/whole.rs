@@ -4,7 +4,7 @@ use super::linker::{Linker, Other, WholeName, stem};
 use super::mention::Who;
 use crate::text::{TokenKind, folded_words};
 use crate::world::Sort;
-use std::collections::HashMap;
+use std::collections::{HashMap, HashSet};
 use std::ops::Range;
 
 /// As much as it takes to believe in a name by its shape.
@@ -38,7 +38,7 @@ impl Linker<'_> {
     /// Where to look on after a place that begins no name: behind a run of capitals that was refused, unless
     /// it opens with a title or a sentence's first word.
     pub(super) fn after_refused(&self, at: usize, sentence: &Range<usize>) -> usize {
-        let opening = at == sentence.start || self.begins_title(at, sentence.end);
+        let opening = self.opens(at, sentence) || self.begins_title(at, sentence.end);
         match self.capitalised_run(at, sentence.end) {
             Some(run)
                 if !opening
@@ -74,8 +74,11 @@ impl Linker<'_> {
             return None;
         }
         let who = self.best(found.values, at, 0)?;
+        // "King Harald": the title is no part of the name.
+        let title = self.tables.title(self.words, at, range.end);
+        let start = title.map_or(at, |title| title.tokens.end);
         Some(WholeName {
-            tokens: range,
+            tokens: if start < range.end { start..range.end } else { range },
             genitive: found.genitive,
             who: Who::Roster(who),
         })
@@ -116,12 +119,26 @@ impl Linker<'_> {
         if given.is_none() && opening && self.is_plain(at) {
             return None;
         }
+        let second = &words.folded()[at + 1];
+        if given.is_none() && opening && n_words > 2 && self.roster.is_usual_given(second) {
+            return None;
+        }
         if self.goes_on_in_capitals(&range, sentence) {
             return None;
         }
-        if self.shape(&range, sentence, n_words, given.is_some()) < ENOUGH {
+        let weight = self.shape(&range, sentence, n_words, given.is_some());
+        if weight < ENOUGH {
+            if weight > 0 {
+                self.doubtful.push(range);
+            }
             return None;
         }
+        Some(self.whole_name(range))
+    }
+
+    /// Takes a run of words for somebody's name.
+    fn whole_name(&mut self, range: Range<usize>) -> WholeName {
+        let given = self.roster.given_name(&self.words.folded()[range.start]);
         let (name, genitive) = self.plain_name(&range);
         let key = folded_words(&name);
         let number = self
@@ -136,11 +153,40 @@ impl Linker<'_> {
                 });
                 self.others.len() - 1
             });
-        Some(WholeName {
+        WholeName {
             tokens: range,
             genitive,
             who: Who::Other(number),
-        })
+        }
+    }
+
+    /// Takes up the doubtful names that turned out to be somebody's: the same name is plain elsewhere, or
+    /// its last word stands alone for a person.
+    pub(super) fn settle_doubtful(&mut self, whole: &mut Vec<WholeName>) {
+        let sure: HashSet<Vec<String>> =
+            self.others.iter().map(|other| other.folded.clone()).collect();
+        for range in std::mem::take(&mut self.doubtful) {
+            let folded = &self.words.folded()[range.clone()];
+            let last = folded.last().map_or("", String::as_str);
+            let (key, lone) = [last, stem(last)]
+                .into_iter()
+                .find_map(|key| Some((key.to_owned(), *self.lone.get(key)?)))
+                .map_or((String::new(), None), |(key, who)| (key, Some(who)));
+            if lone.is_none() && !sure.contains(folded) {
+                continue;
+            }
+            let name = match lone {
+                // "Mitt Obama": whom the roster knows by that word has another name.
+                Some(Who::Roster(_)) => continue,
+                _ => self.whole_name(range),
+            };
+            if lone.is_some() {
+                self.lone.insert(key, name.who);
+            }
+            self.know(name.who);
+            whole.push(name);
+        }
+        whole.sort_by_key(|name| name.tokens.start);
     }
 
     /// How much a run of capitalised words looks like somebody's name, by its words and those around it.
@@ -262,7 +308,12 @@ impl Linker<'_> {
                     .place_at(stop)
                     .is_some_and(|place| place.sort != Sort::Seat);
             if name_word(stop) && !place && words.tokens[stop - 1].kind == TokenKind::Word {
-                if self.ends_genitive(stop - 1) && stop - 1 > at || self.is_owner(stop - 1, at) {
+                let body = stop - 1 > at
+                    && self.tables.organisations.contains(&*words.lower[stop - 1]);
+                if self.ends_genitive(stop - 1) && stop - 1 > at
+                    || self.is_owner(stop - 1, at)
+                    || body
+                {
                     break;
                 }
                 stop += 1;
