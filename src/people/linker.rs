@@ -52,6 +52,8 @@ pub fn link(
         parts: HashMap::new(),
         lone: BTreeMap::new(),
         doubtful: Vec::new(),
+        alone: HashMap::new(),
+        by_name: HashMap::new(),
         small: HashSet::new(),
         capital: HashSet::new(),
     };
@@ -99,6 +101,10 @@ pub(super) struct Linker<'a> {
     pub parts: HashMap<String, Vec<Who>>,
     /// Who is called by one word only, by that word, folded.
     pub lone: BTreeMap<String, Who>,
+    /// What was found for words that stand alone, persons or not, folded.
+    pub alone: HashMap<String, i32>,
+    /// Numbers of the other persons with whole names, by name, folded.
+    pub by_name: HashMap<Vec<String>, usize>,
     /// Runs of words that may be whole names.
     pub doubtful: Vec<Range<usize>>,
     /// Words that the text has in small letters.

@@ -11,6 +11,9 @@ use std::ops::Range;
 /// As much as it takes to believe in a person.
 const ENOUGH: i32 = 4;
 
+/// No more marks than these stand before a sentence's first word.
+const MARKS: usize = 4;
+
 /// What speaks for one word.
 #[derive(Debug, Default)]
 struct Evidence {
@@ -53,6 +56,7 @@ impl Linker<'_> {
     fn accept(&mut self, found: BTreeMap<String, Evidence>) {
         let words = self.words;
         for (key, evidence) in found {
+            self.alone.insert(key.clone(), evidence.weight);
             if evidence.weight < ENOUGH || !evidence.personal {
                 continue;
             }
@@ -138,7 +142,9 @@ impl Linker<'_> {
 
     /// Whether nothing but marks stands before a token in its sentence.
     pub(super) fn opens(&self, at: usize, sentence: &Range<usize>) -> bool {
-        (sentence.start..at).all(|before| !self.words.is_word(before)) || at == sentence.start
+        at == sentence.start
+            || at - sentence.start <= MARKS
+                && (sentence.start..at).all(|before| !self.words.is_word(before))
     }
 
     /// Whether a word also stands in small letters in this text, or is one of the language's common ones.
@@ -238,8 +244,8 @@ impl Linker<'_> {
         } else if after.is_some_and(|at| tables.verbs.contains(&*words.lower[at])) {
             weight += 1;
         }
-        if is(after, &["("]) && self.has_age_or_party(run.end, sentence.end) {
-            weight += 5;
+        if is(after, &["("]) {
+            weight += self.age_or_party(run.end, sentence.end);
         }
         if before.is_some_and(|at| tables.before_places.contains(&*words.lower[at])) {
             weight -= 3;
@@ -247,7 +253,11 @@ impl Linker<'_> {
             weight -= 3;
         }
         // "Høyres Kari Lunde", and one of two who are named together.
-        if before.is_some_and(|at| words.is_capitalised(at) && words.lower[at].ends_with('s')) {
+        if before.is_some_and(|at| {
+            words.is_capitalised(at)
+                && words.lower[at].ends_with('s')
+                && self.place_at(at).is_none()
+        }) {
             weight += 2;
         }
         if self.is_beside_a_name(run, sentence) {
@@ -277,15 +287,22 @@ impl Linker<'_> {
             || run.start > sentence.start + 1 && joins(run.start - 1) && is_name(run.start - 2)
     }
 
-    /// "(34)", "(Sp)": an age or a party in brackets.
-    fn has_age_or_party(&self, bracket: usize, end: usize) -> bool {
+    /// "(34)", "(Sp)": an age or a party in brackets. A single digit may count anything.
+    fn age_or_party(&self, bracket: usize, end: usize) -> i32 {
         let words = self.words;
         if bracket + 2 >= end || words.word(bracket + 2) != ")" {
-            return false;
+            return 0;
         }
         let word = words.word(bracket + 1);
-        word.len() <= 3
-            && (word.bytes().all(|byte| byte.is_ascii_digit()) || words.is_capitalised(bracket + 1))
+        let digits = word.bytes().all(|byte| byte.is_ascii_digit());
+        let party = words.is_capitalised(bracket + 1)
+            && (word.len() <= 2 || word.chars().any(char::is_lowercase));
+        match word.len() {
+            1 if digits => 2,
+            2 | 3 if digits => 5,
+            1..=3 if party => 5,
+            _ => 0,
+        }
     }
 
     /// The words that the text has in small letters, and those that it has with a capital, folded.

@@ -4,11 +4,13 @@ use super::linker::{Linker, Other, WholeName, stem};
 use super::mention::Who;
 use crate::text::{TokenKind, folded_words};
 use crate::world::Sort;
-use std::collections::{HashMap, HashSet};
+use std::collections::HashMap;
 use std::ops::Range;
 
 /// As much as it takes to believe in a name by its shape.
 const ENOUGH: i32 = 3;
+/// So many of one surname are looked at for the longer form of a name.
+const NAMESAKES: usize = 50;
 
 impl Linker<'_> {
     /// First walk: names of two words and more.
@@ -141,18 +143,18 @@ impl Linker<'_> {
         let given = self.roster.given_name(&self.words.folded()[range.start]);
         let (name, genitive) = self.plain_name(&range);
         let key = folded_words(&name);
-        let number = self
-            .others
-            .iter()
-            .position(|other| other.folded == key)
-            .unwrap_or_else(|| {
+        let number = match self.by_name.get(&key) {
+            Some(number) => *number,
+            None => {
                 self.others.push(Other {
                     name,
-                    folded: key,
+                    folded: key.clone(),
                     sex: given.flatten(),
                 });
+                self.by_name.insert(key, self.others.len() - 1);
                 self.others.len() - 1
-            });
+            }
+        };
         WholeName {
             tokens: range,
             genitive,
@@ -163,8 +165,6 @@ impl Linker<'_> {
     /// Takes up the doubtful names that turned out to be somebody's: the same name is plain elsewhere, or
     /// its last word stands alone for a person.
     pub(super) fn settle_doubtful(&mut self, whole: &mut Vec<WholeName>) {
-        let sure: HashSet<Vec<String>> =
-            self.others.iter().map(|other| other.folded.clone()).collect();
         for range in std::mem::take(&mut self.doubtful) {
             let folded = &self.words.folded()[range.clone()];
             let last = folded.last().map_or("", String::as_str);
@@ -172,7 +172,10 @@ impl Linker<'_> {
                 .into_iter()
                 .find_map(|key| Some((key.to_owned(), *self.lone.get(key)?)))
                 .map_or((String::new(), None), |(key, who)| (key, Some(who)));
-            if lone.is_none() && !sure.contains(folded) {
+            let alone = [last, stem(last)]
+                .iter()
+                .any(|key| self.alone.get(*key).is_some_and(|weight| *weight > 0));
+            if lone.is_none() && !alone && !self.by_name.contains_key(folded) {
                 continue;
             }
             let name = match lone {
@@ -271,7 +274,7 @@ impl Linker<'_> {
             };
             let folded = &self.others[number].folded;
             let namesakes = folded.last().and_then(|last| by_last.get(last.as_str()));
-            let longer = namesakes.into_iter().flatten().find(|other| {
+            let longer = namesakes.into_iter().flatten().take(NAMESAKES).find(|other| {
                 let other = &self.others[**other].folded;
                 other.len() > folded.len() && other.ends_with(folded)
             });
@@ -286,7 +289,7 @@ impl Linker<'_> {
         let words = self.words;
         let name_word = |i: usize| {
             i < end
-                && words.is_capitalised(i)
+                && (words.is_capitalised(i) || i > at && is_elided(words.word(i)))
                 && !(self.taken)(i)
                 && !self.is_acronym(i)
                 && !self.begins_compound(i, end, i > at)
@@ -317,6 +320,13 @@ impl Linker<'_> {
                     break;
                 }
                 stop += 1;
+            } else if stop + 2 < end
+                && self.tables.particles.contains(&*words.lower[stop])
+                && words.word(stop + 1) == "-"
+                && name_word(stop + 2)
+            {
+                // "Walid al-Amiri".
+                stop += 3;
             } else if stop + 1 < end && self.leads_on(stop, initial) && words.is_word(stop + 1) {
                 let hyphen = words.word(stop) == "-";
                 if !hyphen && !name_word(stop + 1) || self.begins_compound(stop - 1, end, true) {
@@ -392,4 +402,10 @@ impl Linker<'_> {
             _ => (name.to_owned(), false),
         }
     }
+}
+
+/// "d'Arc".
+fn is_elided(word: &str) -> bool {
+    let rest = word.strip_prefix("d'").or_else(|| word.strip_prefix("d’"));
+    rest.is_some_and(|rest| rest.starts_with(char::is_uppercase))
 }
