@@ -370,4 +370,45 @@ mod tests {
             "",
         );
     }
+
+    #[test]
+    fn somebody_called_by_one_word_is_known_by_what_stands_around() {
+        let day = "2013-05-11";
+        check(
+            "nb",
+            day,
+            "– Vi er klare, sier Tveitnes. Onsdag kom Tveitnes og datteren Runa (12) til Moskva.",
+            "Tveitnes = Tveitnes | Tveitnes = Tveitnes | Runa = Runa",
+        );
+        check(
+            "nn",
+            day,
+            "Kari og Ola fekk hjelp. Språkrådet meiner at Kari har rett.",
+            "Kari = Kari | Ola = Ola | Kari = Kari",
+        );
+        check(
+            "nb",
+            day,
+            "Per Lie Berg vant, og Lie Berg smilte. Bergs bror jublet.",
+            "Per Lie Berg = Per Lie Berg | Lie Berg = Per Lie Berg | Bergs = Per Lie Berg",
+        );
+    }
+
+    #[test]
+    fn bodies_titles_and_compounds_are_no_part_of_a_name() {
+        let day = "2013-05-11";
+        check(
+            "nb",
+            day,
+            "Lillevik-ordfører Kari Lunde (Sp) traff NRKs Ola Dahl. Boligminister Siri Moe var i Dahl.",
+            "Kari Lunde = Kari Lunde | Ola Dahl = Ola Dahl | Siri Moe = Siri Moe",
+        );
+        check(
+            "nb",
+            day,
+            "Regjeringen mener det. Lillevik Energi og Ola Dahls Orkester spilte i Lillevik.",
+            "Ola Dahls = Ola Dahl",
+        );
+        check("nb", day, "Den nye Kari Lunde-filmen er ute.", "");
+    }
 }

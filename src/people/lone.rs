@@ -5,6 +5,7 @@
 
 use super::linker::{Linker, Other, WholeName, stem};
 use super::mention::Who;
+use crate::text::TokenKind;
 use std::collections::{BTreeMap, HashSet};
 use std::ops::Range;
 
@@ -89,16 +90,15 @@ impl Linker<'_> {
     }
 
     /// Somebody called by one word only, whose name stands at a run; and whether in the genitive.
-    pub(super) fn lone_name(&self, run: &Range<usize>, sentence: &Range<usize>) -> Option<(Who, bool)> {
+    pub(super) fn lone_name(
+        &self,
+        run: &Range<usize>,
+        sentence: &Range<usize>,
+    ) -> Option<(Who, bool)> {
         let key = self.words.folded()[run.clone()].concat();
         let genitive = !self.lone.contains_key(&key);
         let who = *self.lone.get(&key).or_else(|| self.lone.get(stem(&key)))?;
-        let placed = !genitive
-            && run.start > sentence.start
-            && self
-                .tables
-                .before_places
-                .contains(&*self.words.lower[run.start - 1]);
+        let placed = !genitive && self.is_placed(run, sentence);
         let single = self.single(run.start, sentence, false);
         (!placed && single.as_ref() == Some(run)).then_some((who, genitive))
     }
@@ -113,14 +113,21 @@ impl Linker<'_> {
         let one = run.end == at + 1 || words.word(at + 1) == "-" && run.end == at + 3;
         let short = words.word(at).chars().count() < 2;
         let common = self.tables.common.contains(&*words.lower[at]);
-        if !one || short || common || self.place_at(at).is_some() || !self.stands_alone(at, sentence, strict) {
+        if !one
+            || short
+            || common
+            || self.place_at(at).is_some()
+            || !self.stands_alone(at, sentence, strict)
+        {
             return None;
         }
         // "Hydro Årdal", "Apollo 11": what goes on in capitals or figures.
         let goes_on = run.end < sentence.end
             && words.is_word(run.end)
             && !words.is_capitalised(run.end)
-            && words.word(run.end).starts_with(|c: char| c.is_ascii_digit());
+            && words
+                .word(run.end)
+                .starts_with(|c: char| c.is_ascii_digit());
         (!goes_on && !self.goes_on_in_capitals(&run, sentence)).then_some(run)
     }
 
@@ -134,10 +141,24 @@ impl Linker<'_> {
         let before = at - 1;
         let word = &*words.lower[before];
         let opening = self.opens(before, sentence);
-        self.tables.title_before(words, sentence.start, at).is_some()
+        self.tables
+            .title_before(words, sentence.start, at)
+            .is_some()
             || self.tables.is_titled(word)
             || opening && (!strict || self.is_plain(before))
             || word.ends_with('s') && !opening
+    }
+
+    /// Whether the words around a name in no genitive make it a place's: "i Vik", "6800 Vik", "Vik kommune".
+    pub(super) fn is_placed(&self, run: &Range<usize>, sentence: &Range<usize>) -> bool {
+        let words = self.words;
+        let before = (run.start > sentence.start).then(|| run.start - 1);
+        before.is_some_and(|at| {
+            self.tables.before_places.contains(&*words.lower[at])
+                || words.word(at).len() > 3 && words.tokens[at].kind == TokenKind::Number
+        }) || run.end < sentence.end
+            && !words.is_capitalised(run.end)
+            && self.tables.organisations.contains(&*words.lower[run.end])
     }
 
     /// Whether nothing but marks stands before a token in its sentence.
@@ -156,7 +177,12 @@ impl Linker<'_> {
             || self.tables.is_titled(word)
     }
 
-    fn weigh(&self, run: &Range<usize>, sentence: &Range<usize>, found: &mut BTreeMap<String, Evidence>) {
+    fn weigh(
+        &self,
+        run: &Range<usize>,
+        sentence: &Range<usize>,
+        found: &mut BTreeMap<String, Evidence>,
+    ) {
         let words = self.words;
         let full = words.folded()[run.clone()].concat();
         let bare = stem(&full);
@@ -197,7 +223,11 @@ impl Linker<'_> {
         let around = self.surroundings(run, sentence);
         personal |= around > 0;
         // Any word that opens a sentence may have a verb behind it.
-        weight += if opening && !listed && around < 4 { around.min(0) } else { around };
+        weight += if opening && !listed && around < 4 {
+            around.min(0)
+        } else {
+            around
+        };
         if opening && listed {
             weight -= 1;
         }
@@ -227,16 +257,25 @@ impl Linker<'_> {
         let tables = self.tables;
         let before = (run.start > sentence.start).then(|| run.start - 1);
         let after = (run.end < sentence.end).then_some(run.end);
-        let said = |at: Option<usize>| at.is_some_and(|at| tables.saying.contains(&*words.lower[at]));
-        let is = |at: Option<usize>, marks: &[&str]| at.is_some_and(|at| marks.contains(&words.word(at)));
+        let said =
+            |at: Option<usize>| at.is_some_and(|at| tables.saying.contains(&*words.lower[at]));
+        let is = |at: Option<usize>, marks: &[&str]| {
+            at.is_some_and(|at| marks.contains(&words.word(at)))
+        };
         let mut weight = 0;
-        if tables.title_before(words, sentence.start, run.start).is_some()
+        if tables
+            .title_before(words, sentence.start, run.start)
+            .is_some()
             || before.is_some_and(|at| tables.is_titled(&words.lower[at]))
         {
             weight += 4;
         }
         // "sier Lunde", but not "sier Lunde kommune".
-        let ends = after.is_none_or(|at| !words.is_word(at) || words.is_capitalised(at) || tables.common.contains(&*words.lower[at]));
+        let ends = after.is_none_or(|at| {
+            !words.is_word(at)
+                || words.is_capitalised(at)
+                || tables.common.contains(&*words.lower[at])
+        });
         if said(before) && ends {
             weight += 4;
         } else if said(after) {
@@ -249,7 +288,10 @@ impl Linker<'_> {
         }
         if before.is_some_and(|at| tables.before_places.contains(&*words.lower[at])) {
             weight -= 3;
-        } else if before.is_some_and(|at| tables.definite.contains(&*words.lower[at]) || tables.indefinite.contains(&*words.lower[at])) {
+        } else if before.is_some_and(|at| {
+            tables.definite.contains(&*words.lower[at])
+                || tables.indefinite.contains(&*words.lower[at])
+        }) {
             weight -= 3;
         }
         // "Høyres Kari Lunde", and one of two who are named together.
@@ -262,6 +304,9 @@ impl Linker<'_> {
         }
         if self.is_beside_a_name(run, sentence) {
             weight += 2;
+        }
+        if is(before, &["&"]) || is(after, &["&"]) {
+            weight -= 4;
         }
         if is(before, &["«", "\"", "“", "”"]) && is(after, &["»", "\"", "”"]) {
             weight -= 3;

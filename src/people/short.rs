@@ -124,7 +124,8 @@ impl Linker<'_> {
     fn bearers(&self, front: &[String], last: &str) -> Vec<Who> {
         let n = front.len();
         let matches = |name: &[String]| {
-            let is = |part: &[String]| part.len() == n + 1 && part[..n] == *front && part[n] == last;
+            let is =
+                |part: &[String]| part.len() == n + 1 && part[..n] == *front && part[n] == last;
             name.len() > n && (is(&name[..n + 1]) || is(&name[name.len() - n - 1..]))
         };
         let first = front.first().map_or(last, String::as_str);
@@ -156,7 +157,12 @@ impl Linker<'_> {
     }
 
     /// The best of the article's own persons for a short name, set against the roster's others of that name.
-    fn best_known(&self, known: &[Who], run: &Range<usize>, sentence: &Range<usize>) -> Option<Who> {
+    fn best_known(
+        &self,
+        known: &[Who],
+        run: &Range<usize>,
+        sentence: &Range<usize>,
+    ) -> Option<Who> {
         let at = run.start;
         let roster: Vec<usize> = known
             .iter()
@@ -168,9 +174,7 @@ impl Linker<'_> {
         if let Some(other) = known.iter().find(|who| matches!(who, Who::Other(_)))
             && roster.is_empty()
         {
-            let placed = at > sentence.start
-                && !self.known_by(run).1
-                && self.tables.before_places.contains(&*self.words.lower[at - 1]);
+            let placed = !self.known_by(run).1 && self.is_placed(run, sentence);
             return (!placed && self.stands_alone(at, sentence, false)).then_some(*other);
         }
         let first = *roster.first()?;

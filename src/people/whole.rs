@@ -44,6 +44,7 @@ impl Linker<'_> {
         match self.capitalised_run(at, sentence.end) {
             Some(run)
                 if !opening
+                    && !self.leads_in(&run, sentence)
                     && (at + 1..run.end).all(|next| self.roster_name(next, run.end).is_none()) =>
             {
                 run.end
@@ -80,7 +81,11 @@ impl Linker<'_> {
         let title = self.tables.title(self.words, at, range.end);
         let start = title.map_or(at, |title| title.tokens.end);
         Some(WholeName {
-            tokens: if start < range.end { start..range.end } else { range },
+            tokens: if start < range.end {
+                start..range.end
+            } else {
+                range
+            },
             genitive: found.genitive,
             who: Who::Roster(who),
         })
@@ -121,8 +126,7 @@ impl Linker<'_> {
         if given.is_none() && opening && self.is_plain(at) {
             return None;
         }
-        let second = &words.folded()[at + 1];
-        if given.is_none() && opening && n_words > 2 && self.roster.is_usual_given(second) {
+        if self.leads_in(&range, sentence) {
             return None;
         }
         if self.goes_on_in_capitals(&range, sentence) {
@@ -223,9 +227,20 @@ impl Linker<'_> {
             weight += 1;
         }
         if !self.stands_alone(range.start, sentence, true) {
-            weight -= 4;
+            let usual = self.roster.is_usual_given(&folded[range.start]);
+            weight -= if usual { 2 } else { 4 };
         }
         weight - if n_words > 3 { 1 } else { 0 }
+    }
+
+    /// Whether the first word of a run stands before a name, and is none: "Skipper Ola Lunde", "Venstres Kari
+    /// Lunde".
+    fn leads_in(&self, run: &Range<usize>, sentence: &Range<usize>) -> bool {
+        let folded = self.words.folded();
+        run.len() > 2
+            && self.roster.given_name(&folded[run.start]).is_none()
+            && self.roster.is_usual_given(&folded[run.start + 1])
+            && (folded[run.start].ends_with('s') || self.opens(run.start, sentence))
     }
 
     /// Whether a run is only the beginning of something in capitals that is no name: "Dyre Vaa-samlingene".
@@ -274,10 +289,14 @@ impl Linker<'_> {
             };
             let folded = &self.others[number].folded;
             let namesakes = folded.last().and_then(|last| by_last.get(last.as_str()));
-            let longer = namesakes.into_iter().flatten().take(NAMESAKES).find(|other| {
-                let other = &self.others[**other].folded;
-                other.len() > folded.len() && other.ends_with(folded)
-            });
+            let longer = namesakes
+                .into_iter()
+                .flatten()
+                .take(NAMESAKES)
+                .find(|other| {
+                    let other = &self.others[**other].folded;
+                    other.len() > folded.len() && other.ends_with(folded)
+                });
             if let Some(longer) = longer {
                 name.who = Who::Other(*longer);
             }
@@ -311,8 +330,8 @@ impl Linker<'_> {
                     .place_at(stop)
                     .is_some_and(|place| place.sort != Sort::Seat);
             if name_word(stop) && !place && words.tokens[stop - 1].kind == TokenKind::Word {
-                let body = stop - 1 > at
-                    && self.tables.organisations.contains(&*words.lower[stop - 1]);
+                let body =
+                    stop - 1 > at && self.tables.organisations.contains(&*words.lower[stop - 1]);
                 if self.ends_genitive(stop - 1) && stop - 1 > at
                     || self.is_owner(stop - 1, at)
                     || body
@@ -393,10 +412,7 @@ impl Linker<'_> {
             .strip_suffix('s')
             .filter(|stem| stem.len() > 2);
         match stem {
-            Some(stem)
-                if self.capital.contains(stem)
-                    || self.is_owner(last, range.start) =>
-            {
+            Some(stem) if self.capital.contains(stem) || self.is_owner(last, range.start) => {
                 (name[..name.len() - 1].to_owned(), true)
             }
             _ => (name.to_owned(), false),
