@@ -286,12 +286,8 @@ impl Linker<'_> {
         if is(after, &["("]) {
             weight += self.age_or_party(run.end, sentence.end);
         }
-        if before.is_some_and(|at| tables.before_places.contains(&*words.lower[at])) {
-            weight -= 3;
-        } else if before.is_some_and(|at| {
-            tables.definite.contains(&*words.lower[at])
-                || tables.indefinite.contains(&*words.lower[at])
-        }) {
+        let of_things = [&tables.before_places, &tables.definite, &tables.indefinite];
+        if before.is_some_and(|at| of_things.iter().any(|set| set.contains(&*words.lower[at]))) {
             weight -= 3;
         }
         // "Høyres Kari Lunde", and one of two who are named together.

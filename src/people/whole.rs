@@ -219,6 +219,29 @@ impl Linker<'_> {
         {
             weight += 3;
         }
+        let inner = range.clone().skip(1);
+        if inner
+            .clone()
+            .any(|at| self.roster.is_usual_given(&folded[at]))
+        {
+            weight += 2;
+        }
+        // "Ri Yong-ho": a hyphen before a small letter.
+        if inner
+            .clone()
+            .any(|at| words.word(at - 1) == "-" && !words.is_capitalised(at))
+        {
+            weight += 3;
+        }
+        // "egyptiske Aida Mansur".
+        let citizen = range.start > sentence.start
+            && !words.is_capitalised(range.start - 1)
+            && self
+                .place_at(range.start - 1)
+                .is_some_and(|place| place.sort == Sort::Adjective);
+        if citizen {
+            weight += 2;
+        }
         let initial = |at: &usize| words.is_word(*at) && words.word(*at).chars().count() == 1;
         if range.clone().any(|at| initial(&at)) {
             weight += 2;
