@@ -121,6 +121,9 @@ pub struct TagArguments {
     /// Count relative dates from the date told last throughout, as in a story
     #[arg(long)]
     pub narrative: bool,
+    /// Print the names of persons too
+    #[arg(long)]
+    pub people: bool,
     #[command(flatten)]
     #[allow(missing_docs)]
     pub reading: Reading,

@@ -1,9 +1,10 @@
-//! `tag` and `explain`: time expressions alone.
+//! `tag` and `explain`: time expressions, and names of persons, without events.
 
 use super::arguments::{Reading, TagArguments};
 use super::{input, print};
 use crate::error::{Error, Result};
-use crate::extract::Knowledge;
+use crate::extract::{self, Knowledge, Named};
+use crate::people::Form;
 use crate::tagger::{self, Mode, TimeExpression};
 use crate::text::{CodePoints, sentences};
 use crate::words::{Interface, Message, say};
@@ -13,6 +14,17 @@ use std::process::ExitCode;
 #[derive(Serialize)]
 struct Document<'a> {
     timexes: Vec<Row<'a>>,
+    #[serde(skip_serializing_if = "Option::is_none")]
+    people: Option<Vec<NameRow<'a>>>,
+}
+
+#[derive(Serialize)]
+struct NameRow<'a> {
+    start: u32,
+    end: u32,
+    text: &'a str,
+    form: &'static str,
+    id: &'a str,
 }
 
 #[derive(Serialize)]
@@ -42,12 +54,28 @@ pub(super) fn tag(arguments: &TagArguments, knowledge: &Knowledge) -> Result<Exi
     let found = expressions(&article.text, &arguments.reading, language, mode, knowledge)?;
     let points = CodePoints::new(&article.text);
     let row = |expression| row(expression, &article.text, &points);
+    let names = if arguments.people {
+        let published = input::given(&arguments.reading, knowledge)?.published;
+        let language = knowledge.language_of(&article.text, language);
+        Some(extract::names(
+            &article.text,
+            language,
+            published,
+            knowledge,
+        ))
+    } else {
+        None
+    };
+    let name_row = |name| name_row(name, &article.text, &points);
     let document = Document {
         timexes: found
             .iter()
             .flat_map(TimeExpression::timexes)
             .map(row)
             .collect(),
+        people: names
+            .as_deref()
+            .map(|names| names.iter().map(name_row).collect()),
     };
     let mut bytes = serde_json::to_vec(&document).map_err(|cause| Error::Unwritable {
         path: "standard output".to_owned(),
@@ -66,6 +94,20 @@ fn row<'a>(expression: &'a TimeExpression, text: &'a str, points: &CodePoints) -
         kind: expression.kind.name(),
         value: &expression.value,
         modifier: expression.modifier.map(|modifier| modifier.name()),
+    }
+}
+
+fn name_row<'a>(name: &'a Named, text: &'a str, points: &CodePoints) -> NameRow<'a> {
+    NameRow {
+        start: points.before(text, name.span.start),
+        end: points.before(text, name.span.end),
+        text: name.span.of(text),
+        form: if name.form == Form::Full {
+            "full"
+        } else {
+            "short"
+        },
+        id: name.person.as_str(),
     }
 }
 

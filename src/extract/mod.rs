@@ -16,6 +16,7 @@ mod landmarks;
 mod lexicon;
 mod lives;
 mod merge;
+mod names;
 mod offset;
 mod participants;
 mod place;
@@ -29,6 +30,7 @@ mod window;
 pub use correct::corrected;
 pub use knowledge::Knowledge;
 pub use merge::merge;
+pub use names::{Named, names};
 
 use crate::article;
 use crate::chronology::{Article, ArticleId, Certainty, Event, Person, PublishedFrom};

@@ -39,41 +39,7 @@ pub(super) fn read(
     article: ArticleId,
 ) -> Reading {
     let tables = knowledge.tables(language);
-    let mut expressions =
-        tagger::tag_words(words, knowledge.tagger(language), published, Mode::Auto);
-    place_offsets(words, &tables.lexicon, &mut expressions);
-    let taken = taken_by(words, &expressions, |_| true);
-    let placed = taken_by(words, &expressions, |expression| {
-        expression.interval.is_some() && expression.kind != TimexType::Set
-    });
-    let places = tables.gazetteer.find(words);
-    let clauses: Vec<Vec<Clause>> = words
-        .of_sentence
-        .iter()
-        .map(|sentence| {
-            clauses(
-                words,
-                sentence.clone(),
-                &tables.lexicon,
-                &|at| taken[at],
-                &|at| placed[at],
-            )
-        })
-        .collect();
-    let days = days_spoken_of(words, &clauses, &expressions, published);
-    let shapes: Vec<ClauseShape> = clauses
-        .iter()
-        .flat_map(|sentence| shapes(sentence))
-        .collect();
-    let linked = people::link(
-        words,
-        &shapes,
-        &places,
-        &tables.names,
-        &knowledge.roster,
-        &|at| days[at],
-        &|at| taken[at],
-    );
+    let ground = Ground::new(words, language, published, knowledge);
     let reader = Reader {
         words,
         language,
@@ -81,19 +47,81 @@ pub(super) fn read(
         knowledge,
         tables,
         article,
-        expressions: &expressions,
-        taken: &taken,
-        places: &places,
-        linked: &linked,
+        expressions: &ground.expressions,
+        taken: &ground.taken,
+        places: &ground.places,
+        linked: &ground.linked,
         points: CodePoints::new(words.text),
     };
-    let (persons, events, notes) = reader.read(&clauses);
+    let (persons, events, notes) = reader.read(&ground.clauses);
     Reading {
         persons,
         events,
         notes,
-        expressions,
-        linked,
+        expressions: ground.expressions,
+        linked: ground.linked,
+    }
+}
+
+/// What is known of a text before its events: its dates, places, clauses and persons.
+pub(super) struct Ground {
+    pub expressions: Vec<TimeExpression>,
+    pub taken: Vec<bool>,
+    pub places: Vec<PlaceMention>,
+    pub clauses: Vec<Vec<Clause>>,
+    pub linked: Linked,
+}
+
+impl Ground {
+    pub(super) fn new(
+        words: &Words,
+        language: &Language,
+        published: Option<Day>,
+        knowledge: &Knowledge,
+    ) -> Self {
+        let tables = knowledge.tables(language);
+        let mut expressions =
+            tagger::tag_words(words, knowledge.tagger(language), published, Mode::Auto);
+        place_offsets(words, &tables.lexicon, &mut expressions);
+        let taken = taken_by(words, &expressions, |_| true);
+        let placed = taken_by(words, &expressions, |expression| {
+            expression.interval.is_some() && expression.kind != TimexType::Set
+        });
+        let places = tables.gazetteer.find(words);
+        let clauses: Vec<Vec<Clause>> = words
+            .of_sentence
+            .iter()
+            .map(|sentence| {
+                clauses(
+                    words,
+                    sentence.clone(),
+                    &tables.lexicon,
+                    &|at| taken[at],
+                    &|at| placed[at],
+                )
+            })
+            .collect();
+        let days = days_spoken_of(words, &clauses, &expressions, published);
+        let shapes: Vec<ClauseShape> = clauses
+            .iter()
+            .flat_map(|sentence| shapes(sentence))
+            .collect();
+        let linked = people::link(
+            words,
+            &shapes,
+            &places,
+            &tables.names,
+            &knowledge.roster,
+            &|at| days[at],
+            &|at| taken[at],
+        );
+        Self {
+            expressions,
+            taken,
+            places,
+            clauses,
+            linked,
+        }
     }
 }
 

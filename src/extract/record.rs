@@ -1,11 +1,12 @@
 //! Writes down what was read: drafts as events with their evidence, persons, and notes.
 
+use super::knowledge::Knowledge;
 use super::participants::inside;
 use super::reading::{Draft, Reader};
 use crate::chronology::{
     Certainty, Event, EventId, Evidence, Form, Note, Person, PersonId, Status, Term, When,
 };
-use crate::people::{self, Who};
+use crate::people::{self, Linked, Who};
 use crate::tagger::AnchorUse;
 use crate::time::Interval;
 use crate::words::Message;
@@ -102,10 +103,7 @@ impl Reader<'_> {
     }
 
     pub(super) fn id(&self, who: Who) -> PersonId {
-        match who {
-            Who::Roster(number) => PersonId::new(&self.knowledge.roster.person(number).id),
-            Who::Other(number) => PersonId::new(&crate::text::slug(&self.linked.others[number])),
-        }
+        person_id(who, self.linked, self.knowledge)
     }
 
     /// Everybody mentioned, by id.
@@ -171,5 +169,13 @@ impl Reader<'_> {
                     .with("text", expression.span.of(self.words.text)),
             })
             .collect()
+    }
+}
+
+/// Somebody's id: the roster's, else one made from the name.
+pub(super) fn person_id(who: Who, linked: &Linked, knowledge: &Knowledge) -> PersonId {
+    match who {
+        Who::Roster(number) => PersonId::new(&knowledge.roster.person(number).id),
+        Who::Other(number) => PersonId::new(&crate::text::slug(&linked.others[number])),
     }
 }

@@ -24,6 +24,18 @@ pub struct PeopleWords {
     pub mister: Vec<String>,
     /// Honorifics of women: "fru".
     pub missis: Vec<String>,
+    /// Ends of words for what somebody is, so that a name may follow: "-minister".
+    #[serde(default)]
+    pub title_endings: Vec<String>,
+    /// Verbs of which a person is the subject, beside a name.
+    #[serde(default)]
+    pub saying: Vec<String>,
+    /// Ends of words for bodies and papers, which also say and mean things: "-rådet".
+    #[serde(default)]
+    pub body_endings: Vec<String>,
+    /// Ends of surnames: "-sen".
+    #[serde(default)]
+    pub surname_endings: Vec<String>,
     /// Parts of names in small letters: "bin", "van".
     pub particles: Vec<String>,
     /// Words for kin, predecessors and successors.

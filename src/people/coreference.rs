@@ -78,7 +78,7 @@ impl Linker<'_> {
                 || self.tables.two_people.contains(&*self.words.lower[at + 2])
                 || self.tables.verbs.contains(&*self.words.lower[at + 2])
                 || self.tables.common.contains(&*self.words.lower[at + 2]));
-        let verb = self.tables.they.contains(word) && self.stands_alone(at, sentence);
+        let verb = self.tables.they.contains(word) && self.is_plural_pronoun(at, sentence);
         (two || verb).then(|| self.last_two(at)).flatten()
     }
 
@@ -121,7 +121,7 @@ impl Linker<'_> {
     }
 
     /// Whether "de" is a pronoun and no article: a verb behind it, or one before it and no noun behind.
-    fn stands_alone(&self, at: usize, sentence: &Range<usize>) -> bool {
+    fn is_plural_pronoun(&self, at: usize, sentence: &Range<usize>) -> bool {
         let tables = self.tables;
         let verb = |at: usize| tables.verbs.contains(&*self.words.lower[at]);
         if at + 1 < sentence.end && (verb(at + 1) || (self.taken)(at + 1)) {

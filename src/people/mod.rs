@@ -4,6 +4,7 @@ mod coreference;
 mod grammar;
 mod kin;
 mod linker;
+mod lone;
 mod mention;
 mod names;
 mod roles;

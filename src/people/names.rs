@@ -2,7 +2,7 @@
 
 use super::roster::Sex;
 use crate::lang::{Language, Tie, Title};
-use crate::text::{Phrases, Words, lower_words};
+use crate::text::{Phrases, Words, fold, lower_words};
 use std::collections::{HashMap, HashSet};
 use std::ops::Range;
 
@@ -71,6 +71,11 @@ pub struct NameTables {
     pub(super) indefinite: HashSet<String>,
     pub(super) former: HashSet<String>,
     pub(super) particles: HashSet<String>,
+    title_endings: Vec<String>,
+    surname_endings: Vec<String>,
+    body_endings: Vec<String>,
+    /// Verbs of which a person is the subject.
+    pub(super) saying: HashSet<String>,
     pub(super) not_names: HashSet<String>,
     pub(super) organisations: HashSet<String>,
     /// Prepositions before places, which never stand before a person without a title.
@@ -100,6 +105,7 @@ impl NameTables {
                 .map(|word| word.to_lowercase())
                 .collect::<HashSet<_>>()
         };
+        let lower = |words: &[String]| words.iter().map(|word| word.to_lowercase()).collect();
         let mut titles = Phrases::default();
         for (number, title) in people.titles.iter().enumerate() {
             for (forms, form) in forms(title) {
@@ -208,6 +214,10 @@ impl NameTables {
             indefinite: set(&people.articles.indefinite),
             former: set(&people.former),
             particles: set(&people.particles),
+            title_endings: lower(&people.title_endings),
+            surname_endings: people.surname_endings.iter().map(|end| fold(end)).collect(),
+            body_endings: lower(&people.body_endings),
+            saying: set(&people.saying),
             not_names: set(&people.not_names),
             organisations: set(&people.organisations),
             before_places: cues.at.iter().cloned().collect(),
@@ -266,6 +276,27 @@ impl NameTables {
             .into_iter()
             .any(|at| self.former.contains(&*words.lower[at]));
         (!is_former).then(|| self.offices[title.title].class.as_str())
+    }
+
+    /// Whether a word, in small letters, says what somebody is by its ending: "boligminister".
+    pub(super) fn is_titled(&self, word: &str) -> bool {
+        self.title_endings
+            .iter()
+            .any(|ending| word.ends_with(ending.as_str()))
+    }
+
+    /// Whether a word, in small letters, is a body's by its ending: "Språkrådet".
+    pub(super) fn is_body(&self, word: &str) -> bool {
+        self.body_endings
+            .iter()
+            .any(|ending| word.ends_with(ending.as_str()))
+    }
+
+    /// Whether a word, folded, ends as surnames do.
+    pub(super) fn surname_ending(&self, word: &str) -> bool {
+        self.surname_endings
+            .iter()
+            .any(|ending| word.len() > ending.len() + 1 && word.ends_with(ending.as_str()))
     }
 
     /// The title or honorific that ends right before token `at`.

@@ -60,9 +60,7 @@ impl Linker<'_> {
             if ONE_NAME.contains(&office.class.as_str())
                 && let Some((who, tokens)) = self.only_name(end, sentence, office.sex)
             {
-                self.known
-                    .entry(who)
-                    .or_default()
+                self.know(who)
                     .insert(office.class.clone());
                 let genitive = self.genitive_name(tokens.end - 1);
                 let after = tokens.end;
@@ -75,9 +73,7 @@ impl Linker<'_> {
             return None;
         };
         let who = self.role_holder(&role)?;
-        self.known
-            .entry(who)
-            .or_default()
+        self.know(who)
             .insert(role.office.clone());
         let start = role
             .tokens
@@ -112,7 +108,7 @@ impl Linker<'_> {
             .and_then(|mention| mention.who.first().copied());
         if let Some(who) = who {
             let office = tables.offices[title.title].class.clone();
-            self.known.entry(who).or_default().insert(office);
+            self.know(who).insert(office);
         }
     }
 

@@ -7,13 +7,17 @@ use crate::text::{Phrases, fold, folded_words};
 use crate::time::Day;
 use crate::world::{World, table};
 use serde::Deserialize;
-use std::collections::BTreeMap;
+use std::collections::{BTreeMap, HashSet};
 
 const LEADERS: &str = include_str!("../../assets/people/leaders.tsv");
 const LIVES: &str = include_str!("../../assets/people/lives.tsv");
 const WOMEN: &str = include_str!("../../assets/people/women.tsv");
 const KIN: &str = include_str!("../../assets/people/kin.tsv");
 const GIVEN_NAMES: &str = include_str!("../../assets/people/given-names.tsv");
+const SURNAMES: &str = include_str!("../../assets/people/surnames.tsv");
+
+/// The source of given names that has rare ones, and words, among them.
+const BROAD_SOURCE: &str = "us-ssa";
 
 /// Offices that do not make a leader with a track of their own.
 const MINOR_OFFICES: [&str; 2] = ["foreign-minister", "vice-president"];
@@ -130,6 +134,8 @@ pub struct Roster {
     given: BTreeMap<String, Option<Sex>>,
     /// By person: what another is to them.
     kin: BTreeMap<usize, Vec<(Tie, usize)>>,
+    usual_given: HashSet<String>,
+    surnames: HashSet<String>,
 }
 
 #[derive(Deserialize)]
@@ -168,6 +174,12 @@ struct KinRow {
 struct GivenRow {
     name: String,
     sex: String,
+    source: String,
+}
+
+#[derive(Deserialize)]
+struct SurnameRow {
+    name: String,
 }
 
 impl Roster {
@@ -176,12 +188,19 @@ impl Roster {
         let rows: Vec<LeaderRow> = table("people/leaders.tsv", LEADERS)?;
         let lives: Vec<LifeRow> = table("people/lives.tsv", LIVES)?;
         let given: Vec<GivenRow> = table("people/given-names.tsv", GIVEN_NAMES)?;
+        let surnames: Vec<SurnameRow> = table("people/surnames.tsv", SURNAMES)?;
         let mut roster = Self {
             persons: Vec::new(),
             names: Phrases::default(),
             by_id: BTreeMap::new(),
             by_office: BTreeMap::new(),
             led_by: BTreeMap::new(),
+            usual_given: given
+                .iter()
+                .filter(|row| row.source != BROAD_SOURCE)
+                .map(|row| fold(&row.name))
+                .collect(),
+            surnames: surnames.iter().map(|row| fold(&row.name)).collect(),
             given: given
                 .into_iter()
                 .map(|row| (fold(&row.name), Sex::of_letter(&row.sex)))
@@ -362,6 +381,16 @@ impl Roster {
     /// Whether a word, folded, is a given name, and whose.
     pub fn given_name(&self, folded: &str) -> Option<Option<Sex>> {
         self.given.get(folded).copied()
+    }
+
+    /// Whether a word, folded, is a given name that is seldom anything else.
+    pub fn is_usual_given(&self, folded: &str) -> bool {
+        self.usual_given.contains(folded)
+    }
+
+    /// Whether a word, folded, is a common surname.
+    pub fn surname(&self, folded: &str) -> bool {
+        self.surnames.contains(folded)
     }
 }
 

@@ -23,30 +23,40 @@ impl Linker<'_> {
         sentence: &Range<usize>,
     ) -> Option<(Who, usize, bool)> {
         let words = self.words;
-        let title = self.tables.title_before(words, sentence.start, at);
         let opening = at == sentence.start && self.tables.common.contains(&*words.lower[at]);
         if self.tables.not_names.contains(&*words.lower[at]) || opening {
             return None;
         }
-        // Part of a longer name that is no known person's: "Xi'an", "Trump Tower".
-        let end = self.capitalised_run(at, sentence.end)?.end;
-        let forms = [
-            (&*words.folded()[at], false),
-            (stem(&words.folded()[at]), true),
-        ];
-        for (form, genitive) in forms {
-            let mut known = self.known_by(form);
+        let run = self.capitalised_run(at, sentence.end)?;
+        let one = at..at + 1;
+        // Part of a longer name that is no known person's: "Xi'an", "Trump Tower"; but "Putins Moskva".
+        for (part, whole) in [(&run, true), (&one, run == one)] {
+            let (mut known, genitive) = self.known_by(part);
+            if !(whole || genitive) {
+                continue;
+            }
             // "Mrs. Aquino" is the wife.
             if let Some(sex) = self.tables.sex_before(words, sentence.start, at) {
                 known.retain(|who| self.can_be(*who, at, Some(sex)));
             }
-            if let Some(who) = self.best_known(&known, at) {
-                return Some((who, at + 1, genitive && form != words.folded()[at]));
+            if let Some(who) = self.best_known(&known, part, sentence) {
+                return Some((who, part.end, genitive));
             }
         }
-        if end > at + 1 || self.place_at(at).is_some() {
-            return None;
+        let lone = || {
+            let (who, genitive) = self.lone_name(&run, sentence)?;
+            Some((who, run.end, genitive))
+        };
+        if run != one || self.place_at(at).is_some() {
+            return lone();
         }
+        self.roster_short(at, sentence).or_else(lone)
+    }
+
+    /// Somebody of the roster whom the text never names in full.
+    fn roster_short(&self, at: usize, sentence: &Range<usize>) -> Option<(Who, usize, bool)> {
+        let words = self.words;
+        let title = self.tables.title_before(words, sentence.start, at);
         let office = title
             .iter()
             .flatten()
@@ -108,32 +118,64 @@ impl Linker<'_> {
         })
     }
 
-    /// Everybody of the article whose surname or given name that is.
-    fn known_by(&self, form: &str) -> Vec<Who> {
-        let part = |name: &[String]| {
-            surname(name).is_some_and(|last| last == form)
-                || name.first().is_some_and(|first| first == form)
+    /// Everybody of the article whose name begins or ends with a run of words, and whether the run has a
+    /// genitive ending that the name has not.
+    pub(super) fn known_by(&self, run: &Range<usize>) -> (Vec<Who>, bool) {
+        let folded = &self.words.folded()[run.clone()];
+        let Some((last, front)) = folded.split_last() else {
+            return (Vec::new(), false);
         };
-        self.known
-            .keys()
+        let known = self.bearers(front, last);
+        if known.is_empty() && stem(last) != last {
+            return (self.bearers(front, stem(last)), true);
+        }
+        (known, false)
+    }
+
+    /// Everybody of the article whose name begins or ends with these words.
+    fn bearers(&self, front: &[String], last: &str) -> Vec<Who> {
+        let n = front.len();
+        let matches = |name: &[String]| {
+            let is =
+                |part: &[String]| part.len() == n + 1 && part[..n] == *front && part[n] == last;
+            name.len() > n && (is(&name[..n + 1]) || is(&name[name.len() - n - 1..]))
+        };
+        let first = front.first().map_or(last, String::as_str);
+        let both = [first, last];
+        let parts = if n == 0 { &both[..1] } else { &both[..] };
+        let mut known: Vec<Who> = parts
+            .iter()
+            .filter_map(|part| self.parts.get(*part))
+            .flatten()
             .filter(|who| match who {
                 Who::Roster(number) => {
                     let person = self.roster.person(*number);
-                    part(&folded_words(&person.name_en))
-                        || part(&folded_words(&person.name_nb))
-                        || self
-                            .roster
-                            .named(&[form])
-                            .is_some_and(|found| found.values.contains(number))
+                    n == 0
+                        || matches(&folded_words(&person.name_en))
+                        || matches(&folded_words(&person.name_nb))
                 }
-                Who::Other(number) => part(&self.others[*number].folded),
+                Who::Other(number) => n == 0 || matches(&self.others[*number].folded),
             })
             .copied()
-            .collect()
+            .collect();
+        let words: Vec<&str> = front.iter().map(String::as_str).chain([last]).collect();
+        if let Some(found) = self.roster.named(&words).filter(|found| found.len == n + 1) {
+            let named = found.values.iter().map(|number| Who::Roster(*number));
+            known.extend(named.filter(|who| self.known.contains_key(who)));
+        }
+        known.sort();
+        known.dedup();
+        known
     }
 
     /// The best of the article's own persons for a short name, set against the roster's others of that name.
-    fn best_known(&self, known: &[Who], at: usize) -> Option<Who> {
+    fn best_known(
+        &self,
+        known: &[Who],
+        run: &Range<usize>,
+        sentence: &Range<usize>,
+    ) -> Option<Who> {
+        let at = run.start;
         let roster: Vec<usize> = known
             .iter()
             .filter_map(|who| match who {
@@ -142,13 +184,17 @@ impl Linker<'_> {
             })
             .collect();
         if roster.len() < known.len() {
+            let placed = !self.known_by(run).1 && self.is_placed(run, sentence);
+            if placed || !self.stands_alone(at, sentence, false) {
+                return None;
+            }
             // The roster does not part those who are not all on it: who is spoken of is meant.
             let spoken_of = self.most_salient(at, Asked::default(), &|who| known.contains(&who));
             return spoken_of.or(known.first().copied());
         }
         let first = *roster.first()?;
         // "Kim" beside a whole "Kim Jong-il" may still be somebody else of the family.
-        let name = &self.words.folded()[at..at + 1];
+        let name = &self.words.folded()[run.clone()];
         let namesakes = self
             .roster
             .named(name)

@@ -5,13 +5,18 @@ use super::mention::Who;
 use super::short::surname;
 use crate::text::{TokenKind, folded_words};
 use crate::world::Sort;
-use std::collections::{BTreeMap, BTreeSet};
+use std::collections::{BTreeMap, BTreeSet, HashMap};
 use std::ops::Range;
 
 /// Sentences that tell whom an article is about: its headline and the first of its text.
 const HEAD: usize = 2;
 /// Whoever is named more seldom than this, set against the most named, is no topic.
 const LEAST_SHARE: f64 = 0.25;
+
+/// As much as it takes to believe in a name by its shape.
+const ENOUGH: i32 = 3;
+/// So many of one surname are looked at for the longer form of a name.
+const NAMESAKES: usize = 50;
 
 impl Linker<'_> {
     /// First walk: names of two words and more.
@@ -27,7 +32,7 @@ impl Linker<'_> {
                     Some(name) => {
                         at = name.tokens.end;
                         let office = self.office_before(sentence.start, name.tokens.start);
-                        self.known.entry(name.who).or_default().extend(office);
+                        self.know(name.who).extend(office);
                         found.push(name);
                     }
                     // What is no name as a whole hides none: "International Monetary Fund".
@@ -92,10 +97,11 @@ impl Linker<'_> {
     /// Where to look on after a place that begins no name: behind a run of capitals that was refused, unless
     /// it opens with a title or a sentence's first word.
     pub(super) fn after_refused(&self, at: usize, sentence: &Range<usize>) -> usize {
-        let opening = at == sentence.start || self.begins_title(at, sentence.end);
+        let opening = self.opens(at, sentence) || self.begins_title(at, sentence.end);
         match self.capitalised_run(at, sentence.end) {
             Some(run)
                 if !opening
+                    && !self.leads_in(&run, sentence)
                     && (at + 1..run.end).all(|next| self.roster_name(next, run.end).is_none()) =>
             {
                 run.end
@@ -107,6 +113,7 @@ impl Linker<'_> {
     /// Whether a title or an honorific begins at a token.
     pub(super) fn begins_title(&self, at: usize, end: usize) -> bool {
         self.tables.title(self.words, at, end).is_some()
+            || self.tables.is_titled(&self.words.lower[at])
             || self.tables.title_before(self.words, at, at + 1).is_some()
     }
 
@@ -127,8 +134,15 @@ impl Linker<'_> {
             return None;
         }
         let who = self.best(found.values, at, 0)?;
+        // "King Harald": the title is no part of the name.
+        let title = self.tables.title(self.words, at, range.end);
+        let start = title.map_or(at, |title| title.tokens.end);
         Some(WholeName {
-            tokens: range,
+            tokens: if start < range.end {
+                start..range.end
+            } else {
+                range
+            },
             genitive: found.genitive,
             who: Who::Roster(who),
         })
@@ -150,10 +164,6 @@ impl Linker<'_> {
             return None;
         }
         let range = self.capitalised_run(at, sentence.end)?;
-        let title = self
-            .tables
-            .title_before(words, sentence.start, at)
-            .is_some();
         let n_words = range
             .clone()
             .filter(|i| words.is_capitalised(*i) && (*i == at || words.word(*i - 1) != "-"))
@@ -165,26 +175,200 @@ impl Linker<'_> {
             .place_at(at)
             .is_some_and(|place| place.tokens.end >= range.end || given.is_none());
         let refused = organisation || place || self.tables.not_names.contains(&*words.lower[last]);
-        if n_words < 2 || refused {
+        if n_words < 2 || refused || self.tables.common.contains(&*words.lower[at]) {
             return None;
         }
-        let before = (at > sentence.start).then(|| &*words.lower[at - 1]);
-        let after_place_word = before.is_some_and(|word| {
-            self.tables.before_places.contains(word) || self.tables.definite.contains(word)
-        });
-        let opening = self.tables.common.contains(&*words.lower[at]);
-        if opening {
+        let opening = self.opens(at, sentence);
+        // "Hils Kari Lunde": a sentence's first word that is no name.
+        if given.is_none() && opening && self.is_plain(at) {
             return None;
         }
-        if !(given.is_some() || title || (before.is_some() && !after_place_word && n_words <= 3)) {
+        if self.leads_in(&range, sentence) {
             return None;
         }
+        if self.goes_on_in_capitals(&range, sentence) {
+            return None;
+        }
+        let weight = self.shape(&range, sentence, n_words, given.is_some());
+        if weight < ENOUGH {
+            if weight > 0 {
+                self.doubtful.push(range);
+            }
+            return None;
+        }
+        Some(self.whole_name(range))
+    }
+
+    /// Takes a run of words for somebody's name.
+    fn whole_name(&mut self, range: Range<usize>) -> WholeName {
+        let given = self.roster.given_name(&self.words.folded()[range.start]);
         let (name, genitive) = self.plain_name(&range);
-        Some(WholeName {
+        let who = self.other(name, given.flatten());
+        WholeName {
             tokens: range,
             genitive,
-            who: self.other(name, given.flatten()),
-        })
+            who,
+        }
+    }
+
+    /// Takes up the doubtful names that turned out to be somebody's: the same name is plain elsewhere, or
+    /// its last word stands alone for a person.
+    pub(super) fn settle_doubtful(&mut self, whole: &mut Vec<WholeName>) {
+        for range in std::mem::take(&mut self.doubtful) {
+            let folded = &self.words.folded()[range.clone()];
+            let last = folded.last().map_or("", String::as_str);
+            let (key, lone) = [last, stem(last)]
+                .into_iter()
+                .find_map(|key| Some((key.to_owned(), *self.lone.get(key)?)))
+                .map_or((String::new(), None), |(key, who)| (key, Some(who)));
+            let alone = [last, stem(last)]
+                .iter()
+                .any(|key| self.alone.get(*key).is_some_and(|weight| *weight > 0));
+            if lone.is_none() && !alone && !self.by_name.contains_key(folded) {
+                continue;
+            }
+            let name = match lone {
+                // "Mitt Obama": whom the roster knows by that word has another name.
+                Some(Who::Roster(_)) => continue,
+                _ => self.whole_name(range),
+            };
+            if lone.is_some() {
+                self.lone.insert(key, name.who);
+            }
+            self.know(name.who);
+            whole.push(name);
+        }
+        whole.sort_by_key(|name| name.tokens.start);
+    }
+
+    /// How much a run of capitalised words looks like somebody's name, by its words and those around it.
+    fn shape(
+        &self,
+        range: &Range<usize>,
+        sentence: &Range<usize>,
+        n_words: usize,
+        given: bool,
+    ) -> i32 {
+        let words = self.words;
+        let folded = words.folded();
+        let mut weight = self.surroundings(range, sentence);
+        if self.roster.is_usual_given(&folded[range.start]) {
+            weight += 5;
+        } else if given {
+            weight += 3;
+        }
+        let last = &folded[self.last_word(range)];
+        if [last.as_str(), stem(last)]
+            .iter()
+            .any(|last| self.roster.surname(last) || self.tables.surname_ending(last))
+        {
+            weight += 3;
+        }
+        let inner = range.clone().skip(1);
+        if inner
+            .clone()
+            .any(|at| self.roster.is_usual_given(&folded[at]))
+        {
+            weight += 2;
+        }
+        // "Ri Yong-ho": a hyphen before a small letter.
+        if inner
+            .clone()
+            .any(|at| words.word(at - 1) == "-" && !words.is_capitalised(at))
+        {
+            weight += 3;
+        }
+        // "egyptiske Aida Mansur".
+        let citizen = range.start > sentence.start
+            && !words.is_capitalised(range.start - 1)
+            && self
+                .place_at(range.start - 1)
+                .is_some_and(|place| place.sort == Sort::Adjective);
+        if citizen {
+            weight += 2;
+        }
+        let initial = |at: &usize| words.is_word(*at) && words.word(*at).chars().count() == 1;
+        if range.clone().any(|at| initial(&at)) {
+            weight += 2;
+        }
+        if !self.opens(range.start, sentence) {
+            weight += 1;
+        }
+        if !self.stands_alone(range.start, sentence, true) {
+            let usual = self.roster.is_usual_given(&folded[range.start]);
+            weight -= if usual { 2 } else { 4 };
+        }
+        weight - if n_words > 3 { 1 } else { 0 }
+    }
+
+    /// Whether the first word of a run stands before a name, and is none: "Skipper Ola Lunde", "Venstres Kari
+    /// Lunde".
+    fn leads_in(&self, run: &Range<usize>, sentence: &Range<usize>) -> bool {
+        let folded = self.words.folded();
+        run.len() > 2
+            && self.roster.given_name(&folded[run.start]).is_none()
+            && self.roster.is_usual_given(&folded[run.start + 1])
+            && (folded[run.start].ends_with('s') || self.opens(run.start, sentence))
+    }
+
+    /// Whether a run is only the beginning of something in capitals that is no name: "Dyre Vaa-samlingene".
+    pub(super) fn goes_on_in_capitals(&self, run: &Range<usize>, sentence: &Range<usize>) -> bool {
+        let words = self.words;
+        run.end < sentence.end
+            && words.is_capitalised(run.end)
+            && self.place_at(run.end).is_none()
+            && !words.lower[run.end - 1].ends_with(['s', '\'', '’'])
+    }
+
+    /// Whether a token is an abbreviation in capitals: "NRK", "KrFs". Numerals of rulers are none.
+    pub(super) fn is_acronym(&self, token: usize) -> bool {
+        let word = self.words.word(token);
+        let capitals = word.chars().filter(|c| c.is_uppercase()).count();
+        let numeral = token > 0 && word.chars().all(|c| matches!(c, 'I' | 'V' | 'X'));
+        capitals > 1 && capitals * 2 >= word.chars().count() && !numeral && !word.contains('.')
+    }
+
+    /// Whether a token is the first part of a word like "Lillevik-ordfører".
+    pub(super) fn begins_compound(&self, token: usize, end: usize, inside: bool) -> bool {
+        let words = self.words;
+        if token + 2 >= end || words.word(token + 1) != "-" || !self.touches(token + 1) {
+            return false;
+        }
+        // "Jong-un" is a name: its last part is short, and no word.
+        let part = &*words.lower[token + 2];
+        let syllable = inside
+            && part.chars().count() <= 5
+            && !self.tables.is_titled(part)
+            && !self.small.contains(part);
+        !words.is_capitalised(token + 2) && !syllable
+    }
+
+    /// Folds the names that are the end of a longer one of the text into it: "Lie Berg" of "Per Lie Berg".
+    pub(super) fn join_shortened(&self, whole: &mut [WholeName]) {
+        let mut by_last: HashMap<&str, Vec<usize>> = HashMap::new();
+        for (number, other) in self.others.iter().enumerate() {
+            if let Some(last) = other.folded.last() {
+                by_last.entry(last).or_default().push(number);
+            }
+        }
+        for name in whole {
+            let Who::Other(number) = name.who else {
+                continue;
+            };
+            let folded = &self.others[number].folded;
+            let namesakes = folded.last().and_then(|last| by_last.get(last.as_str()));
+            let longer = namesakes
+                .into_iter()
+                .flatten()
+                .take(NAMESAKES)
+                .find(|other| {
+                    let other = &self.others[**other].folded;
+                    other.len() > folded.len() && other.ends_with(folded)
+                });
+            if let Some(longer) = longer {
+                name.who = Who::Other(*longer);
+            }
+        }
     }
 
     /// The tokens of a run of capitalised words, with initials, hyphens and particles inside.
@@ -192,8 +376,10 @@ impl Linker<'_> {
         let words = self.words;
         let name_word = |i: usize| {
             i < end
-                && words.is_capitalised(i)
+                && (words.is_capitalised(i) || i > at && is_elided(words.word(i)))
                 && !(self.taken)(i)
+                && !self.is_acronym(i)
+                && !self.begins_compound(i, end, i > at)
                 && !self.tables.not_names.contains(&*words.lower[i])
                 && !self.tables.not_names.contains(stem(&words.lower[i]))
                 && !self
@@ -212,13 +398,25 @@ impl Linker<'_> {
                     .place_at(stop)
                     .is_some_and(|place| place.sort != Sort::Seat);
             if name_word(stop) && !place && words.tokens[stop - 1].kind == TokenKind::Word {
-                if self.ends_genitive(stop - 1) && stop - 1 > at {
+                let body =
+                    stop - 1 > at && self.tables.organisations.contains(&*words.lower[stop - 1]);
+                if self.ends_genitive(stop - 1) && stop - 1 > at
+                    || self.is_owner(stop - 1, at)
+                    || body
+                {
                     break;
                 }
                 stop += 1;
+            } else if stop + 2 < end
+                && self.tables.particles.contains(&*words.lower[stop])
+                && words.word(stop + 1) == "-"
+                && name_word(stop + 2)
+            {
+                // "Walid al-Amiri".
+                stop += 3;
             } else if stop + 1 < end && self.leads_on(stop, initial) && words.is_word(stop + 1) {
                 let hyphen = words.word(stop) == "-";
-                if !hyphen && !name_word(stop + 1) {
+                if !hyphen && !name_word(stop + 1) || self.begins_compound(stop - 1, end, true) {
                     break;
                 }
                 stop += 2;
@@ -247,6 +445,21 @@ impl Linker<'_> {
             && tokens[token].span.end == tokens[token + 1].span.start
     }
 
+    /// Whether a word in a run that begins at `at` is a name in the genitive, so that what follows is owned:
+    /// "Kafkas Prosessen", "Per Lundes Nordlys".
+    fn is_owner(&self, token: usize, at: usize) -> bool {
+        let word = &self.words.folded()[token];
+        let Some(bare) = word.strip_suffix('s').filter(|bare| bare.len() > 2) else {
+            return false;
+        };
+        let name = |word: &str| {
+            self.roster.is_usual_given(word) && token == at
+                || self.roster.surname(word)
+                || token > at && self.tables.surname_ending(word)
+        };
+        name(bare) && !name(word) && self.roster.given_name(word).is_none()
+    }
+
     pub(super) fn ends_genitive(&self, token: usize) -> bool {
         let word = self.words.word(token);
         word.ends_with("'s") || word.ends_with("’s") || word.ends_with('’') || word.ends_with('\'')
@@ -267,10 +480,16 @@ impl Linker<'_> {
             .strip_suffix('s')
             .filter(|stem| stem.len() > 2);
         match stem {
-            Some(stem) if words.folded().iter().any(|word| word == stem) => {
+            Some(stem) if self.capital.contains(stem) || self.is_owner(last, range.start) => {
                 (name[..name.len() - 1].to_owned(), true)
             }
             _ => (name.to_owned(), false),
         }
     }
+}
+
+/// "d'Arc".
+fn is_elided(word: &str) -> bool {
+    let rest = word.strip_prefix("d'").or_else(|| word.strip_prefix("d’"));
+    rest.is_some_and(|rest| rest.starts_with(char::is_uppercase))
 }

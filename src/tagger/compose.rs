@@ -8,10 +8,15 @@ use super::vocabulary::Roles;
 use crate::lang::{DayPart, Meaning};
 use std::ops::Range;
 
-/// The matches of a sentence, each complete in itself.
-pub(super) fn compose(text: &TimedText, tagger: &Tagger, matches: Vec<Match>) -> Vec<Match> {
+/// The matches of the sentence that begins at a token, each complete in itself.
+pub(super) fn compose(
+    text: &TimedText,
+    tagger: &Tagger,
+    start: usize,
+    matches: Vec<Match>,
+) -> Vec<Match> {
     let matches = join_times(text, tagger, matches);
-    let mut matches = complete_lists(text, tagger, matches);
+    let mut matches = complete_lists(text, tagger, start, matches);
     share_years(text, tagger, &mut matches);
     matches
 }
@@ -110,14 +115,20 @@ pub(super) fn hour_of_day(hour: u32, afternoon: Option<bool>, part: Option<DayPa
 
 /// "27.–28. februar": a number before a dash or "og" borrows the month of the date behind it, and
 /// "August 9–12" that before it.
-fn complete_lists(text: &TimedText, tagger: &Tagger, matches: Vec<Match>) -> Vec<Match> {
+fn complete_lists(
+    text: &TimedText,
+    tagger: &Tagger,
+    first: usize,
+    matches: Vec<Match>,
+) -> Vec<Match> {
     let mut complete: Vec<Match> = Vec::with_capacity(matches.len());
-    for one in matches {
+    let mut matches = matches.into_iter().peekable();
+    while let Some(one) = matches.next() {
         let mut before = Vec::new();
         let mut start = one.tokens.start;
         let dated =
             one.slots.month.is_some() && one.slots.day.is_some() && one.slots.weekday.is_none();
-        let floor = complete.last().map_or(0, |last| last.tokens.end);
+        let floor = complete.last().map_or(first, |last| last.tokens.end);
         while dated && let Some((at, day)) = day_before(text, tagger, start, floor) {
             let stop = usize::from(at + 1 < start && text.word(at + 1) == ".");
             let slots = Slots {
@@ -135,7 +146,9 @@ fn complete_lists(text: &TimedText, tagger: &Tagger, matches: Vec<Match>) -> Vec
             start = at;
         }
         complete.extend(before.into_iter().rev());
-        let after = after(text, tagger, &one);
+        // "1870-80-årene": the decade is no second year.
+        let next = matches.peek().map_or(usize::MAX, |next| next.tokens.start);
+        let after = after(text, tagger, &one).filter(|after| after.tokens.end <= next);
         complete.push(one);
         complete.extend(after);
     }

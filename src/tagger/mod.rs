@@ -165,7 +165,7 @@ pub fn tag_words(
             }
         }
         if !matches.is_empty() {
-            of_sentence.push((number, compose(&timed, tagger, matches)));
+            of_sentence.push((number, compose(&timed, tagger, sentence.start, matches)));
         }
     }
     let all = of_sentence.iter().flat_map(|(_, matches)| matches);

@@ -258,3 +258,50 @@ fn tags_and_reasons_are_printed() {
         "{said}"
     );
 }
+
+#[test]
+fn names_of_persons_are_printed_with_their_places() {
+    let folder = tempfile::tempdir().expect("a folder");
+    let text =
+        "Ordfører Åse Lunde kom. – Bra, sier Lunde. Hun møtte Ola (7) og Vladimir Putin i Førde.";
+    std::fs::write(folder.path().join("a.txt"), text).expect("a file");
+    let out = run(
+        folder.path(),
+        &[
+            "tag",
+            "--people",
+            "--language",
+            "nb",
+            "--published",
+            "2013-05-11",
+            "a.txt",
+        ],
+    );
+    let document: serde_json::Value = serde_json::from_slice(&out.stdout).expect("JSON");
+    let rows: Vec<String> = document["people"]
+        .as_array()
+        .expect("a list")
+        .iter()
+        .map(|row| {
+            let place = |key: &str| row[key].as_u64().expect("a place") as usize;
+            let there: String = text
+                .chars()
+                .skip(place("start"))
+                .take(place("end") - place("start"))
+                .collect();
+            assert_eq!(row["text"], there);
+            format!("{there} {} {}", row["form"], row["id"]).replace('"', "")
+        })
+        .collect();
+    assert_eq!(
+        rows,
+        [
+            "Åse Lunde full ase-lunde",
+            "Lunde short ase-lunde",
+            "Ola short ola",
+            "Vladimir Putin full vladimir-putin",
+        ]
+    );
+    let out = run(folder.path(), &["tag", "a.txt"]);
+    assert!(!words(&out.stdout).contains("people"));
+}

@@ -450,3 +450,17 @@ fn the_end_of_a_week_of_a_month_lies_in_that_week() {
         [Some((first, last))]
     );
 }
+
+#[test]
+fn a_date_shares_nothing_across_its_sentence_or_its_neighbour() {
+    let mut faults = Faults::default();
+    for reader in &*READERS {
+        for text in [
+            "Byen ble bygd i 1870-80-årene.",
+            "Hun reiste (fra 10. - 16. mars 1939), og kom tilbake.",
+        ] {
+            reader.check(text, "2019-04-25".parse().ok(), &mut faults);
+        }
+    }
+    faults.are_none();
+}
