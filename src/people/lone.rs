@@ -298,6 +298,14 @@ impl Linker<'_> {
         }) {
             weight += 2;
         }
+        // "Giftet seg med Kari Lunde", "…, Kari Lunde, …", "Kari Lunde, en advokat fra Bergen".
+        let whole = run.len() > 1;
+        if whole && before.is_some_and(|at| tables.company.contains(&*words.lower[at])) {
+            weight += 3;
+        }
+        if whole && self.is_in_apposition(run, sentence) {
+            weight += 3;
+        }
         if self.is_beside_a_name(run, sentence) {
             weight += 2;
         }
@@ -308,6 +316,26 @@ impl Linker<'_> {
             weight -= 3;
         }
         weight
+    }
+
+    /// Whether a name stands between commas behind a word for what somebody is, or such a word behind it.
+    fn is_in_apposition(&self, run: &Range<usize>, sentence: &Range<usize>) -> bool {
+        let words = self.words;
+        let comma = |at: usize| at < sentence.end && words.word(at) == ",";
+        let small = |at: usize| words.is_word(at) && !words.is_capitalised(at) && !(self.taken)(at);
+        let behind = run.start >= sentence.start + 2
+            && comma(run.start - 1)
+            && small(run.start - 2)
+            && comma(run.end);
+        let article = |at: usize| {
+            let word = &*words.lower[at];
+            self.tables.definite.contains(word) || self.tables.indefinite.contains(word)
+        };
+        let before = comma(run.end)
+            && run.end + 2 < sentence.end
+            && article(run.end + 1)
+            && small(run.end + 2);
+        behind || before
     }
 
     /// Whether the next word, after "og" or a comma, or the one before it is a name by all that is known.

@@ -52,6 +52,8 @@ pub struct NameTables {
     pub(super) couple: HashSet<String>,
     pub(super) conjunction: HashSet<String>,
     pub(super) prepositions: HashSet<String>,
+    /// Those of them before somebody who takes part: "med".
+    pub(super) company: HashSet<String>,
     /// Prepositions before somebody who is spoken of only.
     pub(super) aside: Phrases<()>,
     /// Words that open a clause, and those that only do that: "that", "da".
@@ -197,6 +199,10 @@ impl NameTables {
             reflexive: set(&people.reflexive),
             couple: set(&people.couple),
             conjunction: set(&people.conjunction),
+            company: set(&cues.together)
+                .into_iter()
+                .filter(|word| !people.conjunction.contains(word))
+                .collect(),
             aside: phrases(&cues.aside),
             subordinators: openers.difference(&prepositions).cloned().collect(),
             openers,

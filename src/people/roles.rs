@@ -60,8 +60,7 @@ impl Linker<'_> {
             if ONE_NAME.contains(&office.class.as_str())
                 && let Some((who, tokens)) = self.only_name(end, sentence, office.sex)
             {
-                self.know(who)
-                    .insert(office.class.clone());
+                self.know(who).insert(office.class.clone());
                 let genitive = self.genitive_name(tokens.end - 1);
                 let after = tokens.end;
                 self.push(tokens, vec![who], Form::Short, genitive);
@@ -73,8 +72,7 @@ impl Linker<'_> {
             return None;
         };
         let who = self.role_holder(&role)?;
-        self.know(who)
-            .insert(role.office.clone());
+        self.know(who).insert(role.office.clone());
         let start = role
             .tokens
             .start
