@@ -3,7 +3,7 @@
 use crate::chronology::Kind;
 use crate::lang::Language;
 use crate::text::{Phrases, lower_words};
-use std::collections::HashSet;
+use rustc_hash::FxHashSet as HashSet;
 
 /// Why a clause opens with a word.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]

@@ -2,9 +2,51 @@
 
 use super::{Language, Languages};
 use crate::text::{Span, TokenKind, tokens};
+use rustc_hash::FxHashSet;
+use serde::Deserialize;
 
 /// Bytes of a text that are looked at: a few paragraphs tell as much as a book.
 const LOOKED_AT: usize = 4000;
+
+/// What tells a language from others: the small part of its file that is read of every language.
+#[derive(Debug)]
+pub(super) struct Signs {
+    pub code: String,
+    pub inherits: Option<String>,
+    small_words: FxHashSet<String>,
+}
+
+#[derive(Deserialize)]
+struct Opening {
+    language: Head,
+}
+
+#[derive(Deserialize)]
+struct Head {
+    code: String,
+    inherits: Option<String>,
+    small_words: FxHashSet<String>,
+}
+
+impl Signs {
+    /// Reads the `[language]` table, with which a file opens.
+    pub fn read(contents: &str) -> Result<Self, toml::de::Error> {
+        let from = contents.find("[language]").unwrap_or(0);
+        let end = contents[from..]
+            .find("\n[")
+            .map_or(contents.len(), |at| from + at);
+        let Opening { language } = toml::from_str(&contents[..end])?;
+        Ok(Self {
+            code: language.code,
+            inherits: language.inherits,
+            small_words: language.small_words,
+        })
+    }
+
+    pub fn has(&self, word: &str) -> bool {
+        self.small_words.contains(word)
+    }
+}
 
 /// The language whose small words make up the greatest share of the text; the first of the list where
 /// none occurs.
@@ -17,18 +59,11 @@ pub fn detect<'a>(text: &str, languages: &'a Languages) -> &'a Language {
         .filter(|token| token.kind == TokenKind::Word)
         .map(|token| token.of(text).to_lowercase())
         .collect();
-    let hits = |language: &Language| {
-        words
-            .iter()
-            .filter(|w| language.head.small_words.contains(w))
-            .count()
-    };
+    let hits = |signs: &Signs| words.iter().filter(|word| signs.has(word)).count();
     // The first of equals wins, so that a text without any small word gets the list's first language.
-    languages
-        .iter()
-        .rev()
-        .max_by_key(|language| hits(language))
-        .unwrap_or(languages.first())
+    let all = languages.signs().enumerate().rev();
+    let most = all.max_by_key(|(_, signs)| hits(signs));
+    languages.get(most.map_or(0, |(number, _)| number))
 }
 
 #[cfg(test)]

@@ -3,7 +3,7 @@
 use serde::Deserialize;
 
 /// Words that stand for people, or stand around their names.
-#[derive(Debug, Deserialize)]
+#[derive(Debug, Default, Deserialize)]
 #[serde(deny_unknown_fields)]
 pub struct PeopleWords {
     /// Personal pronouns.
@@ -35,7 +35,7 @@ pub struct PeopleWords {
 }
 
 /// Personal pronouns, in all their cases.
-#[derive(Debug, Deserialize)]
+#[derive(Debug, Default, Deserialize)]
 #[serde(deny_unknown_fields)]
 pub struct Pronouns {
     /// One man.
@@ -47,7 +47,7 @@ pub struct Pronouns {
 }
 
 /// Articles.
-#[derive(Debug, Deserialize)]
+#[derive(Debug, Default, Deserialize)]
 #[serde(deny_unknown_fields)]
 pub struct Articles {
     /// "den", "the".
@@ -57,7 +57,7 @@ pub struct Articles {
 }
 
 /// Words for a person seen from another.
-#[derive(Debug, Deserialize)]
+#[derive(Debug, Default, Deserialize)]
 #[serde(deny_unknown_fields)]
 pub struct Relations {
     /// Who held the office before.

@@ -2,7 +2,7 @@
 
 use crate::lang::{Language, Title};
 use crate::text::{Phrases, Words, lower_words};
-use std::collections::HashSet;
+use rustc_hash::FxHashSet as HashSet;
 use std::ops::Range;
 
 /// Which form of a title stands in the text.

@@ -222,9 +222,7 @@ impl Linker<'_> {
             .strip_suffix('s')
             .filter(|stem| stem.len() > 2);
         match stem {
-            Some(stem) if words.folded().iter().any(|word| word == stem) => {
-                (name[..name.len() - 1].to_owned(), true)
-            }
+            Some(stem) if words.has_folded(stem) => (name[..name.len() - 1].to_owned(), true),
             _ => (name.to_owned(), false),
         }
     }

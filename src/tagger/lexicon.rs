@@ -7,8 +7,7 @@ use super::trie::Trie;
 use super::vocabulary::{Lexeme, Roles, Vocabulary, WordId};
 use crate::lang::{DayPart, Language, Meaning, Pattern, TemporalWords, UnitWord, Which};
 use crate::time::Modifier;
-use rustc_hash::FxHashMap;
-use std::collections::HashSet;
+use rustc_hash::{FxHashMap, FxHashSet as HashSet};
 use std::sync::Arc;
 
 /// A pattern without its forms.

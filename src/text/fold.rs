@@ -5,6 +5,9 @@ use unicode_normalization::char::is_combining_mark;
 
 /// Small letters without accents; æ, ø, å and ß are folded to `ae`, `o`, `a` and `ss`.
 pub fn fold(text: &str) -> String {
+    if text.is_ascii() {
+        return text.to_ascii_lowercase();
+    }
     let mut folded = String::with_capacity(text.len());
     for c in text
         .nfd()

@@ -1,6 +1,7 @@
 //! The words of an article, folded once so that tables can be asked by them.
 
 use super::{Sentence, Span, Token, TokenKind, fold, tokens};
+use rustc_hash::FxHashSet;
 use std::borrow::Cow;
 use std::ops::Range;
 use std::sync::OnceLock;
@@ -17,6 +18,7 @@ pub struct Words<'t> {
     /// Each token in small letters: for the language's own words. Most are borrowed from the text.
     pub lower: Vec<Cow<'t, str>>,
     folded: OnceLock<Vec<String>>,
+    distinct: OnceLock<FxHashSet<Box<str>>>,
     /// The tokens of each sentence.
     pub of_sentence: Vec<Range<usize>>,
 }
@@ -38,6 +40,7 @@ impl<'t> Words<'t> {
             tokens: all,
             lower,
             folded: OnceLock::new(),
+            distinct: OnceLock::new(),
             of_sentence,
         }
     }
@@ -56,6 +59,13 @@ impl<'t> Words<'t> {
     pub fn folded(&self) -> &[String] {
         self.folded
             .get_or_init(|| self.lower.iter().map(|word| fold(word)).collect())
+    }
+
+    /// Whether a word, folded, stands anywhere in the text.
+    pub fn has_folded(&self, word: &str) -> bool {
+        self.distinct
+            .get_or_init(|| self.folded().iter().map(|word| (**word).into()).collect())
+            .contains(word)
     }
 
     /// A token as it stands in the text.
