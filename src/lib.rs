@@ -28,7 +28,7 @@
 //! world       : error text time lang                | rustc_hash
 //! people      : error text time lang world          | rustc_hash
 //! chronology  : words text time                     |
-//! extract     : error words text time lang article tagger world people chronology | rustc_hash
+//! extract     : error words text time lang article tagger world people chronology |
 //! layout      : words time font chronology          |
 //! scene       : words time font chronology layout   |
 //! export      : error words time font chronology layout scene | resvg serde serde_json csv fs

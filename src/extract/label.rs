@@ -81,9 +81,9 @@ fn subject_first(
         return kept;
     };
     // The words up to the end of the first person named right after the verb, title and all.
-    let subject = mentions
-        .iter()
-        .find(|mention| mention.tokens.start > verb.tokens.start);
+    let behind = mentions.partition_point(|mention| mention.tokens.start <= verb.tokens.start);
+    let mentions = &mentions[behind..];
+    let subject = mentions.first();
     let Some(subject) = subject.filter(|subject| subject.tokens.start <= verb.tokens.start + 4)
     else {
         return kept;

@@ -2,8 +2,8 @@
 
 use crate::chronology::Kind;
 use crate::lang::Language;
+use crate::text::WordSet as HashSet;
 use crate::text::{Phrases, lower_words};
-use rustc_hash::FxHashSet as HashSet;
 
 /// Why a clause opens with a word.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -47,6 +47,9 @@ pub struct Lexicon {
     pub(super) conjunction: HashSet<String>,
     pub(super) clutter: Phrases<()>,
     pub(super) published: Phrases<()>,
+    prepositions: HashSet<String>,
+    /// Determiners and prepositions.
+    before_nouns: HashSet<String>,
 }
 
 impl Lexicon {
@@ -76,6 +79,16 @@ impl Lexicon {
         let mut determiners = set(&people.articles.definite);
         determiners.extend(set(&people.articles.indefinite));
         determiners.extend(set(&people.possessive));
+        let prepositions: HashSet<String> = [
+            &cues.at,
+            &cues.to,
+            &cues.from,
+            &cues.ordering,
+            &cues.together,
+        ]
+        .into_iter()
+        .flat_map(|words| set(words))
+        .collect();
         Self {
             verbs: by_kind(&language.events.verbs),
             nouns: by_kind(&language.events.nouns),
@@ -99,11 +112,17 @@ impl Lexicon {
             from: set(&cues.from),
             same_place: plain(&cues.same_place),
             place_nouns: set(&cues.place_nouns),
-            determiners,
             numbers: language.time.numbers.keys().cloned().collect(),
             conjunction: set(&people.conjunction),
             clutter: plain(&cues.clutter),
             published: plain(&cues.published),
+            before_nouns: determiners
+                .clone()
+                .into_iter()
+                .chain(prepositions.clone())
+                .collect(),
+            determiners,
+            prepositions,
         }
     }
 
@@ -118,20 +137,12 @@ impl Lexicon {
 
     /// Whether a word is a preposition.
     pub(super) fn is_preposition(&self, word: &str) -> bool {
-        [
-            &self.at,
-            &self.to,
-            &self.from,
-            &self.ordering,
-            &self.together,
-        ]
-        .iter()
-        .any(|set| set.contains(word))
+        self.prepositions.contains(word)
     }
 
     /// Whether a word stands before a noun: an article, a possessive, a preposition.
     pub(super) fn before_noun(&self, word: &str) -> bool {
-        self.determiners.contains(word) || self.is_preposition(word)
+        self.before_nouns.contains(word)
     }
 }
 

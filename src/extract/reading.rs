@@ -90,8 +90,10 @@ fn days_spoken_of(
     let mut days = vec![published; words.len()];
     for clause in clauses.iter().flatten() {
         let span = words.span(clause.tokens.clone());
-        let day = expressions
+        let before = expressions.partition_point(|one| one.span.start < span.start);
+        let day = expressions[before..]
             .iter()
+            .take_while(|expression| expression.span.start < span.end)
             .filter(|expression| span.contains(expression.span))
             .find_map(|expression| {
                 expression
@@ -554,9 +556,10 @@ impl<'a> Reader<'a> {
     }
 
     fn number(&self, word: &str) -> Option<u32> {
+        let in_words = || self.tables.lexicon.numbers.contains(word);
         word.parse()
             .ok()
-            .or_else(|| self.language.time.number(word))
+            .or_else(|| in_words().then(|| self.language.time.number(word))?)
     }
 }
 

@@ -1,8 +1,7 @@
 //! Guesses the language of a text from its small words.
 
 use super::{Language, Languages};
-use crate::text::{Span, TokenKind, tokens};
-use rustc_hash::FxHashSet;
+use crate::text::{Span, TokenKind, lower_word, tokens};
 use serde::Deserialize;
 
 /// Bytes of a text that are looked at: a few paragraphs tell as much as a book.
@@ -13,7 +12,7 @@ const LOOKED_AT: usize = 4000;
 pub(super) struct Signs {
     pub code: String,
     pub inherits: Option<String>,
-    small_words: FxHashSet<String>,
+    pub small_words: Vec<String>,
 }
 
 #[derive(Deserialize)]
@@ -25,7 +24,7 @@ struct Opening {
 struct Head {
     code: String,
     inherits: Option<String>,
-    small_words: FxHashSet<String>,
+    small_words: Vec<String>,
 }
 
 impl Signs {
@@ -42,10 +41,6 @@ impl Signs {
             small_words: language.small_words,
         })
     }
-
-    pub fn has(&self, word: &str) -> bool {
-        self.small_words.contains(word)
-    }
 }
 
 /// The language whose small words make up the greatest share of the text; the first of the list where
@@ -54,15 +49,17 @@ pub fn detect<'a>(text: &str, languages: &'a Languages) -> &'a Language {
     let end = text.floor_char_boundary(LOOKED_AT.min(text.len()));
     let mut found = Vec::new();
     tokens(text, Span::new(0, end), &mut found);
-    let words: Vec<String> = found
+    let words = found
         .into_iter()
-        .filter(|token| token.kind == TokenKind::Word)
-        .map(|token| token.of(text).to_lowercase())
-        .collect();
-    let hits = |signs: &Signs| words.iter().filter(|word| signs.has(word)).count();
+        .filter(|token| token.kind == TokenKind::Word);
+    let mut hits = vec![0; languages.codes().len()];
+    for word in words {
+        for number in languages.with_small_word(&lower_word(word.of(text))) {
+            hits[*number] += 1;
+        }
+    }
     // The first of equals wins, so that a text without any small word gets the list's first language.
-    let all = languages.signs().enumerate().rev();
-    let most = all.max_by_key(|(_, signs)| hits(signs));
+    let most = hits.iter().enumerate().rev().max_by_key(|(_, hits)| **hits);
     languages.get(most.map_or(0, |(number, _)| number))
 }
 

@@ -9,11 +9,12 @@ use super::mention::{Mention, Who};
 use super::names::NameTables;
 use super::roles::{Role, role_at};
 use super::roster::{Roster, Sex};
-use crate::text::Words;
+use crate::text::{Words, folded_words};
 use crate::time::Day;
 use crate::world::PlaceMention;
+use rustc_hash::FxHashMap;
 use std::collections::{BTreeMap, BTreeSet};
-use std::ops::Range;
+use std::ops::{Index, Range};
 
 /// The persons of an article and where it speaks of them.
 #[derive(Debug, Default)]
@@ -41,7 +42,7 @@ pub fn link(
         roster,
         day_of,
         taken,
-        others: Vec::new(),
+        others: Others::default(),
         known: BTreeMap::new(),
         countries: places
             .iter()
@@ -54,7 +55,12 @@ pub fn link(
     linker.settle(whole);
     Linked {
         mentions: linker.mentions,
-        others: linker.others.into_iter().map(|other| other.name).collect(),
+        others: linker
+            .others
+            .all
+            .into_iter()
+            .map(|other| other.name)
+            .collect(),
     }
 }
 
@@ -70,8 +76,49 @@ pub(super) struct WholeName {
 #[derive(Debug)]
 pub(super) struct Other {
     pub name: String,
-    pub folded: Vec<String>,
     pub sex: Option<Sex>,
+}
+
+/// Those who are not on the roster, and the ways to find them.
+#[derive(Debug, Default)]
+pub(super) struct Others {
+    all: Vec<Other>,
+    by_name: FxHashMap<Vec<String>, usize>,
+    /// By the first and the last word of their names, folded.
+    by_part: FxHashMap<String, Vec<usize>>,
+}
+
+impl Others {
+    /// The number of whoever has that name; somebody new gets one.
+    pub fn number(&mut self, name: String, sex: Option<Sex>) -> usize {
+        let folded = folded_words(&name);
+        if let Some(known) = self.by_name.get(&folded) {
+            return *known;
+        }
+        let number = self.all.len();
+        for part in folded.first().into_iter().chain(folded.last()) {
+            let called = self.by_part.entry(part.clone()).or_default();
+            if called.last() != Some(&number) {
+                called.push(number);
+            }
+        }
+        self.by_name.insert(folded, number);
+        self.all.push(Other { name, sex });
+        number
+    }
+
+    /// Those whose name begins or ends with a word, folded; in order.
+    pub fn called(&self, part: &str) -> &[usize] {
+        self.by_part.get(part).map_or(&[], Vec::as_slice)
+    }
+}
+
+impl Index<usize> for Others {
+    type Output = Other;
+
+    fn index(&self, number: usize) -> &Other {
+        &self.all[number]
+    }
 }
 
 pub(super) struct Linker<'a> {
@@ -81,7 +128,7 @@ pub(super) struct Linker<'a> {
     pub roster: &'a Roster,
     pub day_of: &'a dyn Fn(usize) -> Option<Day>,
     pub taken: &'a dyn Fn(usize) -> bool,
-    pub others: Vec<Other>,
+    pub others: Others,
     /// Everybody the article names in full, with the classes of office it gives them.
     pub known: BTreeMap<Who, BTreeSet<String>>,
     pub countries: BTreeSet<&'a str>,

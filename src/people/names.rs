@@ -1,8 +1,8 @@
 //! One language's words around names, made ready for looking up.
 
 use crate::lang::{Language, Title};
+use crate::text::WordSet as HashSet;
 use crate::text::{Phrases, Words, lower_words};
-use rustc_hash::FxHashSet as HashSet;
 use std::ops::Range;
 
 /// Which form of a title stands in the text.

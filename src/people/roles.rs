@@ -34,7 +34,7 @@ pub(super) fn role_at(
     let owner = owner_before(words, places, sentence, start);
     let from = owner.map_or(start, |place| place.tokens.start);
     let article = before(from);
-    let is = |set: &rustc_hash::FxHashSet<String>, word: Option<&str>| {
+    let is = |set: &crate::text::WordSet<String>, word: Option<&str>| {
         word.is_some_and(|w| set.contains(w))
     };
     if is(&tables.former, before(start))

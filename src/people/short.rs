@@ -3,7 +3,6 @@
 use super::linker::{Linker, stem};
 use super::mention::Who;
 use super::roster::Person;
-use crate::text::folded_words;
 use crate::time::Day;
 use std::ops::Range;
 
@@ -98,26 +97,18 @@ impl Linker<'_> {
 
     /// Everybody of the article whose surname or given name that is.
     fn known_by(&self, form: &str) -> Vec<Who> {
-        let part = |name: &[String]| {
-            name.last().is_some_and(|last| last == form)
-                || name.first().is_some_and(|first| first == form)
-        };
-        self.known
-            .keys()
-            .filter(|who| match who {
-                Who::Roster(number) => {
-                    let person = self.roster.person(*number);
-                    part(&folded_words(&person.name_en))
-                        || part(&folded_words(&person.name_nb))
-                        || self
-                            .roster
-                            .named(&[form])
-                            .is_some_and(|found| found.values.contains(number))
-                }
-                Who::Other(number) => part(&self.others[*number].folded),
-            })
-            .copied()
-            .collect()
+        let whole = self.roster.named(&[form]);
+        let whole = whole.map_or(&[][..], |found| found.values);
+        let called = self.roster.parts_of(form).iter().chain(whole);
+        let others = self.others.called(form).iter();
+        let mut known: Vec<Who> = called
+            .map(|number| Who::Roster(*number))
+            .chain(others.map(|number| Who::Other(*number)))
+            .filter(|who| self.known.contains_key(who))
+            .collect();
+        known.sort_unstable();
+        known.dedup();
+        known
     }
 
     /// The best of the article's own persons for a short name, set against the roster's others of that name.

@@ -1,8 +1,8 @@
 //! The first walk of the linker: names of two words and more.
 
-use super::linker::{Linker, Other, WholeName, stem};
+use super::linker::{Linker, WholeName, stem};
 use super::mention::Who;
-use crate::text::{TokenKind, folded_words};
+use crate::text::TokenKind;
 use crate::world::Sort;
 use std::ops::Range;
 
@@ -122,19 +122,7 @@ impl Linker<'_> {
             return None;
         }
         let (name, genitive) = self.plain_name(&range);
-        let key = folded_words(&name);
-        let number = self
-            .others
-            .iter()
-            .position(|other| other.folded == key)
-            .unwrap_or_else(|| {
-                self.others.push(Other {
-                    name,
-                    folded: key,
-                    sex: given.flatten(),
-                });
-                self.others.len() - 1
-            });
+        let number = self.others.number(name, given.flatten());
         Some(WholeName {
             tokens: range,
             genitive,

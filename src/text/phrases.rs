@@ -1,5 +1,6 @@
 //! Finds phrases of several words in one walk over the words of a text, the longest first.
 
+use super::sieve::Sieve;
 use super::{Span, fold, tokens};
 use rustc_hash::FxHashMap;
 
@@ -26,8 +27,8 @@ fn each_word(phrase: &str, form: impl Fn(&str) -> String) -> Vec<String> {
 /// caller's: both the phrases and the text are given as words already folded or put in small letters.
 #[derive(Debug)]
 pub struct Phrases<T> {
-    /// Lengths of the words with which phrases begin, as bits: most words of a text are refused by that.
-    lengths: u64,
+    /// Of the words with which phrases begin.
+    sieve: Sieve,
     /// Numbers of all words that occur in phrases.
     words: FxHashMap<Box<str>, u32>,
     /// Where a word leads from a node; node 0 is the beginning.
@@ -49,7 +50,7 @@ pub struct Found<'a, T> {
 impl<T> Default for Phrases<T> {
     fn default() -> Self {
         Self {
-            lengths: 0,
+            sieve: Sieve::default(),
             words: FxHashMap::default(),
             next: FxHashMap::default(),
             values: vec![Vec::new()],
@@ -63,7 +64,7 @@ impl<T: PartialEq> Phrases<T> {
         let mut node = 0;
         for word in words.into_iter().filter(|word| !joins(word)) {
             if node == 0 {
-                self.lengths |= length(word);
+                self.sieve.add(word);
             }
             let word = match self.words.get(word) {
                 Some(known) => *known,
@@ -91,7 +92,17 @@ impl<T> Phrases<T> {
     /// The longest phrase that begins with the first of `words`. The last word of the phrase may carry one
     /// of the genitive endings `s`, `'s`, `'` if `genitive` allows. Hyphens and full stops between words
     /// are passed over.
+    #[inline]
     pub fn longest<S: AsRef<str>>(&self, words: &[S], genitive: bool) -> Option<Found<'_, T>> {
+        let first = words.first()?.as_ref();
+        let stem = || without_genitive(first).is_some_and(|stem| self.sieve.lets_through(stem));
+        if !self.sieve.lets_through(first) && !(genitive && stem()) {
+            return None;
+        }
+        self.walk(words, genitive)
+    }
+
+    fn walk<S: AsRef<str>>(&self, words: &[S], genitive: bool) -> Option<Found<'_, T>> {
         let mut best = None;
         let mut node = 0;
         for (at, word) in words.iter().enumerate() {
@@ -113,9 +124,6 @@ impl<T> Phrases<T> {
     }
 
     fn step(&self, node: u32, word: &str) -> Option<u32> {
-        if node == 0 && self.lengths & length(word) == 0 {
-            return None;
-        }
         self.next.get(&(node, *self.words.get(word)?)).copied()
     }
 
@@ -137,18 +145,13 @@ impl<T> Phrases<T> {
     }
 }
 
-/// A word's length as a bit; all long words share one.
-fn length(word: &str) -> u64 {
-    1 << word.len().min(63)
-}
-
 fn joins(word: &str) -> bool {
     matches!(word, "-" | "." | "‑")
 }
 
 fn without_genitive(word: &str) -> Option<&str> {
-    // Nearly all words are told by their last byte.
-    if !word.ends_with(['s', '\'', '’']) {
+    // Nearly all words are told by their last byte, here of `s`, `'` and `’`.
+    if !matches!(word.as_bytes().last(), Some(b's' | b'\'' | 0x99)) {
         return None;
     }
     ["'s", "’s", "s", "'", "’"]

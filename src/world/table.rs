@@ -23,7 +23,14 @@ pub fn table<const N: usize>(
     let mut fields = Vec::with_capacity(head.len());
     for (number, line) in lines.enumerate() {
         fields.clear();
-        fields.extend(line.split('\t'));
+        let mut start = 0;
+        for (at, byte) in line.bytes().enumerate() {
+            if byte == b'\t' {
+                fields.push(&line[start..at]);
+                start = at + 1;
+            }
+        }
+        fields.push(&line[start..]);
         if fields.len() != head.len() {
             let (line, n) = (number + 2, fields.len());
             return Err(fault(format!(
