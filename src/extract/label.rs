@@ -31,7 +31,7 @@ pub(super) fn title(
     let kept: Vec<usize> = (start..until)
         .filter(|at| !taken(*at) && !leads_to_date(words, *at, until, lexicon, taken))
         .collect();
-    let mut title = String::new();
+    let mut title = String::with_capacity(2 * LONGEST);
     let mut end_of_last = None;
     for at in subject_first(words, clause, kept, mentions, lexicon, taken) {
         let mark = !words.is_word(at);

@@ -47,7 +47,7 @@ impl Signs {
 /// none occurs.
 pub fn detect<'a>(text: &str, languages: &'a Languages) -> &'a Language {
     let end = text.floor_char_boundary(LOOKED_AT.min(text.len()));
-    let mut found = Vec::new();
+    let mut found = Vec::with_capacity(end / 4);
     tokens(text, Span::new(0, end), &mut found);
     let words = found
         .into_iter()

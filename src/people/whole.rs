@@ -34,10 +34,10 @@ impl Linker<'_> {
     /// Where to look on after a place that begins no name: behind a run of capitals that was refused, unless
     /// it opens with a title or a sentence's first word.
     pub(super) fn after_refused(&self, at: usize, sentence: &Range<usize>) -> usize {
-        let opening = at == sentence.start || self.begins_title(at, sentence.end);
+        let opening = || at == sentence.start || self.begins_title(at, sentence.end);
         match self.capitalised_run(at, sentence.end) {
             Some(run)
-                if !opening
+                if !opening()
                     && (at + 1..run.end).all(|next| self.roster_name(next, run.end).is_none()) =>
             {
                 run.end
@@ -88,10 +88,10 @@ impl Linker<'_> {
     /// only a name can stand.
     pub(super) fn shaped_name(&mut self, at: usize, sentence: &Range<usize>) -> Option<WholeName> {
         let words = self.words;
+        let range = self.capitalised_run(at, sentence.end)?;
         if self.begins_title(at, sentence.end) {
             return None;
         }
-        let range = self.capitalised_run(at, sentence.end)?;
         let title = self
             .tables
             .title_before(words, sentence.start, at)

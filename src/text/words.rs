@@ -125,14 +125,14 @@ impl<'t> Words<'t> {
 
 /// A word in small letters, borrowed where it is written so.
 pub fn lower_word(word: &str) -> Cow<'_, str> {
-    let written_small = if word.is_ascii() {
-        !word.bytes().any(|byte| byte.is_ascii_uppercase())
-    } else {
-        word.chars().all(|c| c.is_lowercase() || !c.is_alphabetic())
-    };
-    if written_small {
-        Cow::Borrowed(word)
-    } else {
-        Cow::Owned(word.to_lowercase())
+    if word.is_ascii() {
+        return match word.bytes().any(|byte| byte.is_ascii_uppercase()) {
+            true => Cow::Owned(word.to_ascii_lowercase()),
+            false => Cow::Borrowed(word),
+        };
+    }
+    match word.chars().all(|c| c.is_lowercase() || !c.is_alphabetic()) {
+        true => Cow::Borrowed(word),
+        false => Cow::Owned(word.to_lowercase()),
     }
 }
