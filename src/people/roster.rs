@@ -111,10 +111,13 @@ pub struct Roster {
     /// Persons by the first and the last word of their names, folded.
     parts: FxHashMap<Box<str>, Vec<usize>>,
     /// Terms by country and office.
-    by_office: FxHashMap<&'static str, FxHashMap<&'static str, Vec<(Term, usize)>>>,
+    by_office: FxHashMap<&'static str, Offices>,
     led_by: FxHashMap<&'static str, &'static str>,
     given: FxHashMap<Box<str>, Option<Sex>>,
 }
+
+/// A country's terms by office.
+type Offices = FxHashMap<&'static str, Vec<(Term, usize)>>;
 
 /// A row of the table of leaders.
 struct LeaderRow {

@@ -96,10 +96,11 @@ impl<T> Phrases<T> {
     pub fn longest<S: AsRef<str>>(&self, words: &[S], genitive: bool) -> Option<Found<'_, T>> {
         let first = words.first()?.as_ref();
         let stem = || without_genitive(first).is_some_and(|stem| self.sieve.lets_through(stem));
-        if !self.sieve.lets_through(first) && !(genitive && stem()) {
-            return None;
+        if self.sieve.lets_through(first) || genitive && stem() {
+            self.walk(words, genitive)
+        } else {
+            None
         }
-        self.walk(words, genitive)
     }
 
     fn walk<S: AsRef<str>>(&self, words: &[S], genitive: bool) -> Option<Found<'_, T>> {

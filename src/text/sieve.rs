@@ -51,7 +51,8 @@ pub struct WordSet<W> {
 impl<W: Borrow<str> + Eq + Hash> WordSet<W> {
     /// Whether a word is in the set.
     #[inline]
-    pub fn contains(&self, word: &str) -> bool {
+    pub fn contains<Q: AsRef<str> + ?Sized>(&self, word: &Q) -> bool {
+        let word = word.as_ref();
         self.sieve.lets_through(word) && self.words.contains(word)
     }
 }
