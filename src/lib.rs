@@ -17,16 +17,16 @@
 //! `fs` marks the rooms that may touch files. A test reads this block and holds the code to it.
 //!
 //! ```map
-//! text        :                                     | unicode_segmentation unicode_normalization
+//! text        :                                     | unicode_segmentation unicode_normalization rustc_hash
 //! time        :                                     | chrono
 //! words       : time                                | fluent_bundle
 //! error       : words                               | thiserror
 //! font        :                                     | rustybuzz unicode_bidi
-//! lang        : error text time                     | serde toml
+//! lang        : error text time                     | serde toml rustc_hash
 //! article     : error text time                     | chardetng encoding_rs dom_smoothie pulldown_cmark saphyr toml serde_json fs
 //! tagger      : words text time lang                | rustc_hash
-//! world       : error text time lang                | serde csv
-//! people      : error text time lang world          | serde csv
+//! world       : error text time lang                | rustc_hash
+//! people      : error text time lang world          | rustc_hash
 //! chronology  : words text time                     |
 //! extract     : error words text time lang article tagger world people chronology |
 //! layout      : words time font chronology          |

@@ -19,12 +19,13 @@ use std::process::ExitCode;
 
 /// Runs a command; gives the exit status: 0, or 1 where some input could not be read.
 pub fn run(command: &Command) -> Result<ExitCode> {
-    let knowledge = Knowledge::bundled()?;
+    // It lives as long as the program: taking it apart at the end would be time spent for nothing.
+    let knowledge: &Knowledge = Box::leak(Box::new(Knowledge::bundled()?));
     match command {
-        Command::Extract(arguments) => extract(arguments, &knowledge),
-        Command::Tag(arguments) => tag::tag(arguments, &knowledge),
-        Command::Export(arguments) => export(arguments, &knowledge),
-        Command::Explain(arguments) => explain(arguments, &knowledge),
+        Command::Extract(arguments) => extract(arguments, knowledge),
+        Command::Tag(arguments) => tag::tag(arguments, knowledge),
+        Command::Export(arguments) => export(arguments, knowledge),
+        Command::Explain(arguments) => explain(arguments, knowledge),
     }
 }
 

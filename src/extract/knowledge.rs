@@ -39,8 +39,8 @@ impl Knowledge {
         let world = World::bundled()?;
         let roster = Roster::bundled(&world)?;
         Ok(Self {
-            tables: languages.iter().map(|_| OnceLock::new()).collect(),
-            taggers: languages.iter().map(|_| OnceLock::new()).collect(),
+            tables: languages.codes().map(|_| OnceLock::new()).collect(),
+            taggers: languages.codes().map(|_| OnceLock::new()).collect(),
             landmarks: Landmarks::new(&world, &roster),
             languages,
             world,
@@ -68,7 +68,7 @@ impl Knowledge {
     }
 
     fn place(&self, language: &Language) -> usize {
-        let same = |known: &Language| known.head.code == language.head.code;
-        self.languages.iter().position(same).unwrap_or(0)
+        let same = |code: &str| code == language.head.code;
+        self.languages.codes().position(same).unwrap_or(0)
     }
 }

@@ -31,7 +31,7 @@ pub(super) fn title(
     let kept: Vec<usize> = (start..until)
         .filter(|at| !taken(*at) && !leads_to_date(words, *at, until, lexicon, taken))
         .collect();
-    let mut title = String::new();
+    let mut title = String::with_capacity(2 * LONGEST);
     let mut end_of_last = None;
     for at in subject_first(words, clause, kept, mentions, lexicon, taken) {
         let mark = !words.is_word(at);
@@ -81,9 +81,9 @@ fn subject_first(
         return kept;
     };
     // The words up to the end of the first person named right after the verb, title and all.
-    let subject = mentions
-        .iter()
-        .find(|mention| mention.tokens.start > verb.tokens.start);
+    let behind = mentions.partition_point(|mention| mention.tokens.start <= verb.tokens.start);
+    let mentions = &mentions[behind..];
+    let subject = mentions.first();
     let Some(subject) = subject.filter(|subject| subject.tokens.start <= verb.tokens.start + 4)
     else {
         return kept;

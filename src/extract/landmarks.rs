@@ -125,36 +125,36 @@ impl Landmarks {
 
 impl Landmark {
     fn of_row(row: &world::Landmark, world: &World, roster: &Roster) -> Option<Self> {
-        let ids: Vec<&str> = split(&row.participants).collect();
+        let ids: Vec<&str> = split(row.participants).collect();
         let numbers: Option<Vec<usize>> = ids.iter().map(|id| roster.find(id)).collect();
         let numbers = numbers?;
-        let place = world.place_named(&row.place);
+        let place = world.place_named(row.place);
         let mut places = BTreeSet::new();
         if let Some(place) = place {
-            let names = [&*place.name_en, &*place.name_nb];
-            places.extend(names.into_iter().chain(split(&place.aliases)).map(key));
+            let names = [place.name_en, place.name_nb];
+            places.extend(names.into_iter().chain(split(place.aliases)).map(key));
         }
         let country = place
-            .map(|place| place.country.clone())
-            .or_else(|| world.country_named(&row.place).map(|it| it.code.clone()))
+            .map(|place| place.country)
+            .or_else(|| world.country_named(row.place).map(|it| it.code))
             .filter(|code| !code.is_empty());
         let is_capital = place.is_none_or(|place| place.kind == "capital");
         let at_home = numbers.iter().any(|number| {
             let mut terms = roster.person(*number).terms.iter();
-            terms.any(|term| Some(&term.country) == country.as_ref())
+            terms.any(|term| Some(&*term.country) == country)
         });
-        let phrases = [&*row.name_en, &*row.name_nb]
+        let phrases = [row.name_en, row.name_nb]
             .into_iter()
-            .chain(split(&row.aliases))
+            .chain(split(row.aliases))
             .map(folded_words)
             .collect();
         Some(Self {
-            name: [row.name_en.clone(), row.name_nb.clone()],
+            name: [row.name_en.to_owned(), row.name_nb.to_owned()],
             kind: Kind::ALL.into_iter().find(|kind| kind.name() == row.kind)?,
             days: (row.start.parse().ok()?, row.end.parse().ok()?),
             phrases,
             places,
-            country,
+            country: country.map(str::to_owned),
             who: ids.into_iter().map(PersonId::new).collect(),
             numbers,
             routine: is_capital && at_home,

@@ -2,8 +2,9 @@
 
 use crate::chronology::Kind;
 use crate::lang::Language;
+use crate::text::WordSet as HashSet;
 use crate::text::{Phrases, lower_words};
-use std::collections::{HashMap, HashSet};
+use std::collections::HashMap;
 
 /// Words that may stand between a verb and what belongs to it.
 const WIDEST_SPLIT: usize = 7;
@@ -68,6 +69,9 @@ pub struct Lexicon {
     pub(super) pronouns: HashSet<String>,
     pub(super) clutter: Phrases<()>,
     pub(super) published: Phrases<()>,
+    prepositions: HashSet<String>,
+    /// Determiners and prepositions.
+    before_nouns: HashSet<String>,
 }
 
 impl Lexicon {
@@ -97,6 +101,16 @@ impl Lexicon {
         let mut determiners = set(&people.articles.definite);
         determiners.extend(set(&people.articles.indefinite));
         determiners.extend(set(&people.possessive));
+        let prepositions: HashSet<String> = [
+            &cues.at,
+            &cues.to,
+            &cues.from,
+            &cues.ordering,
+            &cues.together,
+        ]
+        .into_iter()
+        .flat_map(|words| set(words))
+        .collect();
         Self {
             verbs: by_kind(&language.events.verbs),
             split_verbs: split_verbs(language),
@@ -129,7 +143,6 @@ impl Lexicon {
             from: set(&cues.from),
             same_place: plain(&cues.same_place),
             place_nouns: set(&cues.place_nouns),
-            determiners,
             numbers: language.time.numbers.keys().cloned().collect(),
             conjunction: set(&people.conjunction),
             pronouns: people
@@ -142,6 +155,13 @@ impl Lexicon {
                 .collect(),
             clutter: plain(&cues.clutter),
             published: plain(&cues.published),
+            before_nouns: determiners
+                .clone()
+                .into_iter()
+                .chain(prepositions.clone())
+                .collect(),
+            determiners,
+            prepositions,
         }
     }
 
@@ -197,20 +217,12 @@ impl Lexicon {
 
     /// Whether a word is a preposition.
     pub(super) fn is_preposition(&self, word: &str) -> bool {
-        [
-            &self.at,
-            &self.to,
-            &self.from,
-            &self.ordering,
-            &self.together,
-        ]
-        .iter()
-        .any(|set| set.contains(word))
+        self.prepositions.contains(word)
     }
 
     /// Whether a word stands before a noun: an article, a possessive, a preposition.
     pub(super) fn before_noun(&self, word: &str) -> bool {
-        self.determiners.contains(word) || self.is_preposition(word)
+        self.before_nouns.contains(word)
     }
 }
 

@@ -145,9 +145,10 @@ fn before(
     lexicon: &Lexicon,
 ) -> Option<Way> {
     // "I fjor besøkte Støre København": over the subject that stands between.
+    let subject = mentions.partition_point(|mention| mention.tokens.end < start);
     let subject = mentions
-        .iter()
-        .find(|mention| mention.tokens.end == start && !mention.genitive);
+        .get(subject)
+        .filter(|mention| mention.tokens.end == start && !mention.genitive);
     let mut at = subject.map_or(start, |mention| mention.tokens.start);
     let start = at;
     for step in 0..4 {

@@ -696,9 +696,10 @@ impl<'a> Reader<'a> {
     }
 
     fn number(&self, word: &str) -> Option<u32> {
+        let in_words = || self.tables.lexicon.numbers.contains(word);
         word.parse()
             .ok()
-            .or_else(|| self.language.time.number(word))
+            .or_else(|| in_words().then(|| self.language.time.number(word))?)
     }
 }
 

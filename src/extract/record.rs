@@ -20,8 +20,14 @@ impl Reader<'_> {
             .within_lives(&draft)
             .unwrap_or_else(|| (told, self.checks(&draft.who, told)));
         let evidence = self.evidence(&draft);
+        // Events of earlier sentences begin before this one does.
+        let words = self.words;
+        let sentence = words.sentences[words.sentence_of(draft.tokens.start)].span;
+        let sentence = self.points.before(words.text, sentence.start);
         let n = before
             .iter()
+            .rev()
+            .take_while(|event| event.id.start >= sentence)
             .filter(|event| event.id.start == evidence.start)
             .count();
         let coming = self

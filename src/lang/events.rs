@@ -4,7 +4,7 @@ use serde::Deserialize;
 use std::collections::BTreeMap;
 
 /// Words that tell of events.
-#[derive(Debug, Deserialize)]
+#[derive(Debug, Default, Deserialize)]
 #[serde(deny_unknown_fields)]
 pub struct EventWords {
     /// Verb forms by kind; the kinds are those of an event in JSON.
@@ -16,7 +16,7 @@ pub struct EventWords {
 }
 
 /// Words that shape a clause.
-#[derive(Debug, Deserialize)]
+#[derive(Debug, Default, Deserialize)]
 #[serde(deny_unknown_fields)]
 pub struct Cues {
     /// Verbs that tell of a state.

@@ -5,7 +5,7 @@ use serde::Deserialize;
 use std::collections::BTreeMap;
 
 /// The typed contents of `assets/lang/xx.toml`. Unknown keys are errors.
-#[derive(Debug, Deserialize)]
+#[derive(Debug, Default, Deserialize)]
 #[serde(deny_unknown_fields)]
 pub struct Language {
     /// `[language]`
@@ -22,7 +22,7 @@ pub struct Language {
 }
 
 /// What holds for the language as a whole.
-#[derive(Debug, Deserialize)]
+#[derive(Debug, Default, Deserialize)]
 #[serde(deny_unknown_fields)]
 pub struct LanguageHead {
     /// ISO 639 code.
@@ -54,14 +54,17 @@ pub struct LanguageHead {
 
 impl Language {
     pub(super) fn from_table(table: toml::Table) -> Result<Self, toml::de::Error> {
-        let mut language: Self = table.try_into()?;
-        language.head.abbreviations.sort();
-        Ok(language)
+        Ok(Self::sorted(table.try_into()?))
     }
-}
 
-pub(super) fn code(table: &toml::Table) -> Option<&str> {
-    table.get("language")?.get("code")?.as_str()
+    pub(super) fn from_text(text: &str) -> Result<Self, toml::de::Error> {
+        Ok(Self::sorted(toml::from_str(text)?))
+    }
+
+    fn sorted(mut language: Self) -> Self {
+        language.head.abbreviations.sort();
+        language
+    }
 }
 
 pub(super) fn parent(table: &toml::Table) -> Option<String> {
@@ -113,12 +116,11 @@ pub(super) fn without_replaced(mut parent: toml::Table, child: &toml::Table) -> 
 }
 
 /// The parent's entries, with the child's over them; tables are joined, everything else is replaced.
-pub(super) fn inherit(parent: &toml::Table, child: toml::Table) -> toml::Table {
-    let mut joint = parent.clone();
+pub(super) fn inherit(mut joint: toml::Table, child: toml::Table) -> toml::Table {
     for (key, value) in child {
         let value = match (joint.remove(&key), value) {
             (Some(toml::Value::Table(old)), toml::Value::Table(new)) => {
-                toml::Value::Table(inherit(&old, new))
+                toml::Value::Table(inherit(old, new))
             }
             (_, new) => new,
         };
@@ -143,7 +145,7 @@ mod tests {
         let child = table(
             "[language]\nreplaces = ['time.months', 'time.none', 'no.such']\n[time.months]\nmaj = 5\n[time.units]\nveke = 'week'\n",
         );
-        let joint = inherit(&without_replaced(parent, &child), child);
+        let joint = inherit(without_replaced(parent, &child), child);
         let keys = |name: &str| -> Vec<String> {
             let table = joint["time"][name].as_table().expect("a table");
             table.keys().cloned().collect()

@@ -3,7 +3,7 @@
 use serde::Deserialize;
 
 /// Words that stand for people, or stand around their names.
-#[derive(Debug, Deserialize)]
+#[derive(Debug, Default, Deserialize)]
 #[serde(deny_unknown_fields)]
 pub struct PeopleWords {
     /// Personal pronouns.
@@ -57,7 +57,7 @@ pub struct PeopleWords {
 }
 
 /// Personal pronouns, in all their cases.
-#[derive(Debug, Deserialize)]
+#[derive(Debug, Default, Deserialize)]
 #[serde(deny_unknown_fields)]
 pub struct Pronouns {
     /// One man.
@@ -71,7 +71,7 @@ pub struct Pronouns {
 }
 
 /// Articles.
-#[derive(Debug, Deserialize)]
+#[derive(Debug, Default, Deserialize)]
 #[serde(deny_unknown_fields)]
 pub struct Articles {
     /// "den", "the".
@@ -115,6 +115,17 @@ pub enum Tie {
 }
 
 impl Tie {
+    /// The tie of that name in tables.
+    pub fn of_name(name: &str) -> Option<Self> {
+        Some(match name {
+            "parent" => Self::Parent,
+            "grandparent" => Self::Grandparent,
+            "sibling" => Self::Sibling,
+            "spouse" => Self::Spouse,
+            _ => return None,
+        })
+    }
+
     /// The same tie seen from the other side.
     pub fn inverse(self) -> Self {
         match self {

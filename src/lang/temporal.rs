@@ -27,7 +27,7 @@ use serde::Deserialize;
 use std::collections::BTreeMap;
 
 /// Words and patterns for time expressions.
-#[derive(Debug, Deserialize)]
+#[derive(Debug, Default, Deserialize)]
 #[serde(deny_unknown_fields)]
 pub struct TemporalWords {
     /// The day of publication that the examples are read with.
@@ -405,7 +405,7 @@ pub struct Range {
 }
 
 /// Signs of tense around an expression.
-#[derive(Debug, Deserialize)]
+#[derive(Debug, Default, Deserialize)]
 #[serde(deny_unknown_fields)]
 pub struct Tense {
     /// Words of the future: "skal", "will".

@@ -197,7 +197,7 @@ impl Linker<'_> {
             && (given(bare).is_some() || self.roster.surname(bare) || self.capital.contains(last));
         let key = if genitive { bare } else { &full };
         let opening = self.opens(run.start, sentence);
-        let name = if run.len() > 1 { first.as_str() } else { key };
+        let name = if run.len() > 1 { &**first } else { key };
         let mut personal = true;
         let mut weight = match given(name) {
             Some(_) if self.roster.is_usual_given(name) => 3,
@@ -350,7 +350,7 @@ impl Linker<'_> {
                 && self.place_at(at).is_none()
                 && (self.roster.is_usual_given(word)
                     || self.roster.surname(word)
-                    || self.parts.contains_key(word))
+                    || self.parts.contains_key(&**word))
         };
         run.end + 1 < sentence.end && joins(run.end) && is_name(run.end + 1)
             || run.start > sentence.start + 1 && joins(run.start - 1) && is_name(run.start - 2)
@@ -380,7 +380,7 @@ impl Linker<'_> {
         let (mut small, mut capital) = (HashSet::new(), HashSet::new());
         for at in 0..words.len() {
             if words.is_capitalised(at) {
-                capital.insert(words.folded()[at].as_str());
+                capital.insert(&*words.folded()[at]);
             } else if words.is_word(at) {
                 small.insert(&*words.lower[at]);
             }

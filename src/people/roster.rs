@@ -6,8 +6,7 @@ use crate::lang::Tie;
 use crate::text::{Phrases, fold, folded_words};
 use crate::time::Day;
 use crate::world::{World, table};
-use serde::Deserialize;
-use std::collections::{BTreeMap, HashSet};
+use rustc_hash::{FxHashMap, FxHashSet};
 
 const LEADERS: &str = include_str!("../../assets/people/leaders.tsv");
 const LIVES: &str = include_str!("../../assets/people/lives.tsv");
@@ -128,100 +127,93 @@ impl Person {
 pub struct Roster {
     persons: Vec<Person>,
     names: Phrases<usize>,
-    by_id: BTreeMap<String, usize>,
-    by_office: BTreeMap<(String, String), Vec<(Term, usize)>>,
-    led_by: BTreeMap<String, String>,
-    given: BTreeMap<String, Option<Sex>>,
+    by_id: FxHashMap<&'static str, usize>,
+    /// Persons by the first and the last word of their names, folded.
+    parts: FxHashMap<Box<str>, Vec<usize>>,
+    /// Terms by country and office.
+    by_office: FxHashMap<&'static str, Offices>,
+    led_by: FxHashMap<&'static str, &'static str>,
+    given: FxHashMap<Box<str>, Option<Sex>>,
     /// By person: what another is to them.
-    kin: BTreeMap<usize, Vec<(Tie, usize)>>,
-    usual_given: HashSet<String>,
-    surnames: HashSet<String>,
+    kin: FxHashMap<usize, Vec<(Tie, usize)>>,
+    usual_given: FxHashSet<Box<str>>,
+    surnames: FxHashSet<Box<str>>,
 }
 
-#[derive(Deserialize)]
+/// A country's terms by office.
+type Offices = FxHashMap<&'static str, Vec<(Term, usize)>>;
+
+/// A row of the table of leaders.
 struct LeaderRow {
-    id: String,
-    name_en: String,
-    name_nb: String,
-    aliases: String,
-    country: String,
-    office: String,
-    from: String,
-    to: String,
-    wikidata: String,
+    id: &'static str,
+    names: Names,
+    country: &'static str,
+    office: &'static str,
+    from: &'static str,
+    to: &'static str,
+    wikidata: &'static str,
 }
 
-#[derive(Deserialize)]
-struct LifeRow {
-    id: String,
-    born: String,
-    died: String,
-}
-
-#[derive(Deserialize)]
-struct WomanRow {
-    id: String,
-}
-
-#[derive(Deserialize)]
-struct KinRow {
-    id: String,
-    tie: Tie,
-    of: String,
-}
-
-#[derive(Deserialize)]
-struct GivenRow {
-    name: String,
-    sex: String,
-    source: String,
-}
-
-#[derive(Deserialize)]
-struct SurnameRow {
-    name: String,
+/// A person's names: in English, in Norwegian newsrooms, and others parted by `|`.
+#[derive(Clone, Copy, PartialEq)]
+struct Names {
+    en: &'static str,
+    nb: &'static str,
+    others: &'static str,
 }
 
 impl Roster {
     /// Reads the tables that are compiled into the program.
     pub fn bundled(world: &World) -> Result<Self> {
-        let rows: Vec<LeaderRow> = table("people/leaders.tsv", LEADERS)?;
-        let lives: Vec<LifeRow> = table("people/lives.tsv", LIVES)?;
-        let given: Vec<GivenRow> = table("people/given-names.tsv", GIVEN_NAMES)?;
-        let surnames: Vec<SurnameRow> = table("people/surnames.tsv", SURNAMES)?;
+        let given = table(
+            "people/given-names.tsv",
+            GIVEN_NAMES,
+            ["name", "sex", "source"],
+        )?;
+        let surnames = table("people/surnames.tsv", SURNAMES, ["name"])?;
         let mut roster = Self {
             persons: Vec::new(),
             names: Phrases::default(),
-            by_id: BTreeMap::new(),
-            by_office: BTreeMap::new(),
-            led_by: BTreeMap::new(),
+            parts: FxHashMap::default(),
+            by_office: FxHashMap::default(),
+            led_by: FxHashMap::default(),
+            by_id: FxHashMap::default(),
             usual_given: given
                 .iter()
-                .filter(|row| row.source != BROAD_SOURCE)
-                .map(|row| fold(&row.name))
+                .filter(|[_, _, source]| *source != BROAD_SOURCE)
+                .map(|[name, _, _]| fold(name).into())
                 .collect(),
-            surnames: surnames.iter().map(|row| fold(&row.name)).collect(),
+            surnames: surnames
+                .into_iter()
+                .map(|[name]| fold(name).into())
+                .collect(),
             given: given
                 .into_iter()
-                .map(|row| (fold(&row.name), Sex::of_letter(&row.sex)))
+                .map(|[name, letter, _]| (fold(name).into(), Sex::of_letter(letter)))
                 .collect(),
-            kin: BTreeMap::new(),
+            kin: FxHashMap::default(),
         };
-        let mut index = BTreeMap::new();
-        for row in &rows {
-            let at = *index
-                .entry(row.id.clone())
-                .or_insert_with(|| roster.add_person(row));
-            roster.add_term(at, row);
-        }
-        for life in lives {
-            if let Some(at) = index.get(&life.id) {
-                roster.persons[*at].born = life.born.parse().ok();
-                roster.persons[*at].died = life.died.parse().ok();
+        let mut index: FxHashMap<&str, (usize, Names)> = FxHashMap::default();
+        for row in leaders()? {
+            let known = index.get(row.id).copied();
+            let at = known.map_or_else(|| roster.add_person(&row), |(at, _)| at);
+            if known.is_none_or(|(_, names)| names != row.names) {
+                roster.add_names(at, row.names);
+                index.entry(row.id).or_insert((at, row.names));
+            }
+            roster.add_term(at, &row);
+            if let Some(country) = world.country(row.country) {
+                roster.led_by.insert(country.code, country.led_by);
             }
         }
-        for row in table::<WomanRow>("people/women.tsv", WOMEN)? {
-            if let Some(at) = index.get(&row.id) {
+        for [id, born, died] in table("people/lives.tsv", LIVES, ["id", "born", "died"])? {
+            if let Some((at, _)) = index.get(id) {
+                roster.persons[*at].born = born.parse().ok();
+                roster.persons[*at].died = died.parse().ok();
+            }
+        }
+        for [id] in table("people/women.tsv", WOMEN, ["id"])? {
+            if let Some((at, _)) = index.get(id) {
                 roster.persons[*at].sex = Some(Sex::Female);
             }
         }
@@ -229,62 +221,75 @@ impl Roster {
         for person in &mut roster.persons {
             person.sex = person.sex.or(Some(Sex::Male));
         }
-        for row in table::<KinRow>("people/kin.tsv", KIN)? {
-            if let (Some(who), Some(of)) = (index.get(&row.id), index.get(&row.of)) {
-                roster.kin.entry(*of).or_default().push((row.tie, *who));
-                let back = (row.tie.inverse(), *of);
-                roster.kin.entry(*who).or_default().push(back);
+        for [id, tie, of] in table("people/kin.tsv", KIN, ["id", "tie", "of"])? {
+            if let (Some((who, _)), Some((of, _)), Some(tie)) =
+                (index.get(id), index.get(of), Tie::of_name(tie))
+            {
+                roster.kin.entry(*of).or_default().push((tie, *who));
+                roster
+                    .kin
+                    .entry(*who)
+                    .or_default()
+                    .push((tie.inverse(), *of));
             }
         }
-        roster.by_id = index;
+        roster.by_id = index.into_iter().map(|(id, (at, _))| (id, at)).collect();
         for person in &mut roster.persons {
             person.terms.sort_by_key(|term| term.from);
-        }
-        for code in rows.iter().map(|row| &row.country) {
-            if let Some(country) = world.country(code) {
-                roster.led_by.insert(code.clone(), country.led_by.clone());
-            }
         }
         Ok(roster)
     }
 
     fn add_person(&mut self, row: &LeaderRow) -> usize {
         let at = self.persons.len();
-        let given = fold(row.name_en.split(' ').next().unwrap_or(""));
+        let given = fold(row.names.en.split(' ').next().unwrap_or(""));
         self.persons.push(Person {
-            id: row.id.clone(),
-            name_en: row.name_en.clone(),
-            name_nb: row.name_nb.clone(),
-            wikidata: Some(row.wikidata.clone()).filter(|id| !id.is_empty()),
+            id: row.id.to_owned(),
+            name_en: row.names.en.to_owned(),
+            name_nb: row.names.nb.to_owned(),
+            wikidata: Some(row.wikidata.to_owned()).filter(|id| !id.is_empty()),
             terms: Vec::new(),
             born: None,
             died: None,
-            sex: self.given.get(&given).copied().flatten(),
+            sex: self.given.get(&*given).copied().flatten(),
         });
         at
     }
 
-    fn add_term(&mut self, at: usize, row: &LeaderRow) {
-        for name in [&*row.name_en, &*row.name_nb]
-            .into_iter()
-            .chain(row.aliases.split('|'))
-        {
+    fn add_names(&mut self, at: usize, names: Names) {
+        let same = names.en == names.nb;
+        let full = [Some(names.en), Some(names.nb).filter(|_| !same)];
+        for name in full.into_iter().flatten() {
+            let words = folded_words(name);
+            self.names.insert(words.iter().map(String::as_str), at);
+            for part in words.first().into_iter().chain(words.last()) {
+                let known = match self.parts.get_mut(part.as_str()) {
+                    Some(known) => known,
+                    None => self.parts.entry(part.as_str().into()).or_default(),
+                };
+                if known.last() != Some(&at) {
+                    known.push(at);
+                }
+            }
+        }
+        for name in names.others.split('|') {
             let words = folded_words(name);
             self.names.insert(words.iter().map(String::as_str), at);
         }
+    }
+
+    fn add_term(&mut self, at: usize, row: &LeaderRow) {
         if let Ok(from) = row.from.parse() {
             let to = row.to.parse().ok();
             let term = Term {
-                office: row.office.clone(),
-                country: row.country.clone(),
+                office: row.office.to_owned(),
+                country: row.country.to_owned(),
                 from,
                 to,
             };
             self.persons[at].terms.push(term.clone());
-            self.by_office
-                .entry((row.country.clone(), row.office.clone()))
-                .or_default()
-                .push((term, at));
+            let offices = self.by_office.entry(row.country).or_default();
+            offices.entry(row.office).or_default().push((term, at));
         }
     }
 
@@ -313,7 +318,7 @@ impl Roster {
         if office != "leader" {
             return self.office_holder(country, office, day);
         }
-        let led_by = self.led_by.get(country).map(String::as_str);
+        let led_by = self.led_by.get(country).copied();
         let usual = LEADING_OFFICES.into_iter().chain(led_by).chain([
             "president",
             "prime-minister",
@@ -331,10 +336,9 @@ impl Roster {
             "president" => &["president", "acting-president"],
             other => &[other],
         };
+        let of_country = self.by_office.get(country)?;
         offices.iter().find_map(|office| {
-            let terms = self
-                .by_office
-                .get(&(country.to_owned(), (*office).to_owned()))?;
+            let terms = of_country.get(office)?;
             // The latest to begin: where an acting holder and a holder overlap, the newer is meant.
             terms
                 .iter()
@@ -363,12 +367,9 @@ impl Roster {
                 && number
                     .is_none_or(|number| names.iter().any(|name| numbered(name) == Some(number)))
         };
-        let all = self
-            .persons
-            .iter()
-            .enumerate()
-            .filter(|(_, person)| named(person));
-        all.filter_map(|(number, person)| Some((reigns(person)?, number)))
+        let all = self.parts_of(folded_name).iter().copied();
+        all.filter_map(|number| Some((reigns(self.person(number))?, number)))
+            .filter(|(_, number)| named(self.person(*number)))
             .min()
             .map(|(_, number)| number)
     }
@@ -376,6 +377,11 @@ impl Roster {
     /// The kin of a person who are on the roster, and what they are to that person.
     pub fn kin(&self, number: usize) -> impl Iterator<Item = (Tie, usize)> {
         self.kin.get(&number).into_iter().flatten().copied()
+    }
+
+    /// The persons whose name begins or ends with a word, folded.
+    pub fn parts_of(&self, folded: &str) -> &[usize] {
+        self.parts.get(folded).map_or(&[], Vec::as_slice)
     }
 
     /// Whether a word, folded, is a given name, and whose.
@@ -392,6 +398,24 @@ impl Roster {
     pub fn surname(&self, folded: &str) -> bool {
         self.surnames.contains(folded)
     }
+}
+
+fn leaders() -> Result<impl Iterator<Item = LeaderRow>> {
+    let columns = [
+        "id", "name_en", "name_nb", "aliases", "country", "office", "from", "to", "wikidata",
+    ];
+    let rows = table("people/leaders.tsv", LEADERS, columns)?;
+    Ok(rows.into_iter().map(
+        |[id, en, nb, others, country, office, from, to, wikidata]| LeaderRow {
+            id,
+            names: Names { en, nb, others },
+            country,
+            office,
+            from,
+            to,
+            wikidata,
+        },
+    ))
 }
 
 #[cfg(test)]

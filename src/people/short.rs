@@ -7,6 +7,7 @@ use super::mention::Who;
 use super::roster::Person;
 use crate::text::folded_words;
 use crate::time::Day;
+use std::borrow::Cow;
 use std::ops::Range;
 
 /// A person far from any office on the day spoken of is hardly meant by a bare surname.
@@ -133,14 +134,15 @@ impl Linker<'_> {
     }
 
     /// Everybody of the article whose name begins or ends with these words.
-    fn bearers(&self, front: &[String], last: &str) -> Vec<Who> {
+    fn bearers(&self, front: &[Cow<str>], last: &str) -> Vec<Who> {
         let n = front.len();
         let matches = |name: &[String]| {
-            let is =
-                |part: &[String]| part.len() == n + 1 && part[..n] == *front && part[n] == last;
+            let is = |part: &[String]| {
+                part.len() == n + 1 && part[..n].iter().eq(front) && part[n] == last
+            };
             name.len() > n && (is(&name[..n + 1]) || is(&name[name.len() - n - 1..]))
         };
-        let first = front.first().map_or(last, String::as_str);
+        let first = front.first().map_or(last, |word| &**word);
         let both = [first, last];
         let parts = if n == 0 { &both[..1] } else { &both[..] };
         let mut known: Vec<Who> = parts
@@ -158,7 +160,7 @@ impl Linker<'_> {
             })
             .copied()
             .collect();
-        let words: Vec<&str> = front.iter().map(String::as_str).chain([last]).collect();
+        let words: Vec<&str> = front.iter().map(|word| &**word).chain([last]).collect();
         if let Some(found) = self.roster.named(&words).filter(|found| found.len == n + 1) {
             let named = found.values.iter().map(|number| Who::Roster(*number));
             known.extend(named.filter(|who| self.known.contains_key(who)));

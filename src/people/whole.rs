@@ -5,6 +5,7 @@ use super::mention::Who;
 use super::short::surname;
 use crate::text::{TokenKind, folded_words};
 use crate::world::Sort;
+use std::borrow::Cow;
 use std::collections::{BTreeMap, BTreeSet, HashMap};
 use std::ops::Range;
 
@@ -81,7 +82,7 @@ impl Linker<'_> {
         };
         for at in (0..words.len()).filter(|at| words.is_capitalised(*at) && !in_whole(*at)) {
             let word = &words.folded()[at];
-            let who = surnames.get(word).or_else(|| surnames.get(stem(word)));
+            let who = surnames.get(&**word).or_else(|| surnames.get(stem(word)));
             if let Some(Some(who)) = who {
                 count(*who, at);
             }
@@ -216,7 +217,7 @@ impl Linker<'_> {
     pub(super) fn settle_doubtful(&mut self, whole: &mut Vec<WholeName>) {
         for range in std::mem::take(&mut self.doubtful) {
             let folded = &self.words.folded()[range.clone()];
-            let last = folded.last().map_or("", String::as_str);
+            let last = folded.last().map_or("", |word| &**word);
             let (key, lone) = [last, stem(last)]
                 .into_iter()
                 .find_map(|key| Some((key.to_owned(), *self.lone.get(key)?)))
@@ -224,7 +225,7 @@ impl Linker<'_> {
             let alone = [last, stem(last)]
                 .iter()
                 .any(|key| self.alone.get(*key).is_some_and(|weight| *weight > 0));
-            if lone.is_none() && !alone && !self.by_name.contains_key(folded) {
+            if lone.is_none() && !alone && !self.is_named(folded) {
                 continue;
             }
             let name = match lone {
@@ -239,6 +240,12 @@ impl Linker<'_> {
             whole.push(name);
         }
         whole.sort_by_key(|name| name.tokens.start);
+    }
+
+    /// Whether somebody has that name, word for word.
+    fn is_named(&self, folded: &[Cow<str>]) -> bool {
+        let name: Vec<String> = folded.iter().map(|word| word.to_string()).collect();
+        self.by_name.contains_key(&name)
     }
 
     /// How much a run of capitalised words looks like somebody's name, by its words and those around it.
@@ -258,7 +265,7 @@ impl Linker<'_> {
             weight += 3;
         }
         let last = &folded[self.last_word(range)];
-        if [last.as_str(), stem(last)]
+        if [&**last, stem(last)]
             .iter()
             .any(|last| self.roster.surname(last) || self.tables.surname_ending(last))
         {

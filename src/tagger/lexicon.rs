@@ -7,8 +7,7 @@ use super::trie::Trie;
 use super::vocabulary::{Lexeme, Roles, Vocabulary, WordId};
 use crate::lang::{DayPart, Language, Meaning, Pattern, TemporalWords, UnitWord, Which};
 use crate::time::Modifier;
-use rustc_hash::FxHashMap;
-use std::collections::HashSet;
+use rustc_hash::{FxHashMap, FxHashSet as HashSet};
 use std::sync::Arc;
 
 /// A pattern without its forms.
@@ -351,10 +350,24 @@ fn rows<'a>(form: &'a str, time: &'a TemporalWords) -> Vec<Vec<Element<'a>>> {
 
 /// A form with the phrases in place of their names.
 fn legible(form: &str, time: &TemporalWords) -> String {
-    let mut said = form.to_owned();
-    for (name, phrases) in &time.words {
-        said = said.replace(&format!("<{name}>"), &phrases.join("|"));
+    let mut said = String::with_capacity(form.len());
+    let mut rest = form;
+    while let Some((before, behind)) = rest.split_once('<') {
+        said.push_str(before);
+        let named = behind.split_once('>');
+        let known = named.and_then(|(name, behind)| Some((time.words.get(name)?, behind)));
+        rest = match known {
+            Some((phrases, behind)) => {
+                said.push_str(&phrases.join("|"));
+                behind
+            }
+            None => {
+                said.push('<');
+                behind
+            }
+        };
     }
+    said.push_str(rest);
     said
 }
 

@@ -5,26 +5,42 @@ use unicode_normalization::char::is_combining_mark;
 
 /// Small letters without accents; æ, ø, å and ß are folded to `ae`, `o`, `a` and `ss`.
 pub fn fold(text: &str) -> String {
+    if text.is_ascii() {
+        return text.to_ascii_lowercase();
+    }
     let mut folded = String::with_capacity(text.len());
-    for c in text
-        .nfd()
-        .filter(|c| !is_combining_mark(*c))
-        .flat_map(char::to_lowercase)
-    {
+    for c in text.chars() {
         match c {
-            'æ' => folded.push_str("ae"),
-            'ø' => folded.push('o'),
-            'ß' => folded.push_str("ss"),
-            'ð' => folded.push('d'),
-            'þ' => folded.push_str("th"),
-            'ł' => folded.push('l'),
-            'đ' => folded.push('d'),
-            'ı' => folded.push('i'),
-            '’' => folded.push('\''),
-            _ => folded.push(c),
+            'A'..='Z' => folded.push(c.to_ascii_lowercase()),
+            '\0'..='\x7f' => folded.push(c),
+            'å' | 'Å' | 'ä' | 'Ä' => folded.push('a'),
+            'é' | 'É' => folded.push('e'),
+            'ö' | 'Ö' => folded.push('o'),
+            'ü' | 'Ü' => folded.push('u'),
+            _ => {
+                let parts = std::iter::once(c).nfd().filter(|c| !is_combining_mark(*c));
+                for c in parts.flat_map(char::to_lowercase) {
+                    push_plain(c, &mut folded);
+                }
+            }
         }
     }
     folded
+}
+
+fn push_plain(c: char, folded: &mut String) {
+    match c {
+        'æ' => folded.push_str("ae"),
+        'ø' => folded.push('o'),
+        'ß' => folded.push_str("ss"),
+        'ð' => folded.push('d'),
+        'þ' => folded.push_str("th"),
+        'ł' => folded.push('l'),
+        'đ' => folded.push('d'),
+        'ı' => folded.push('i'),
+        '’' => folded.push('\''),
+        _ => folded.push(c),
+    }
 }
 
 /// An id in small letters, digits and hyphens, made from a name: "Jurij Usjakov" gives `jurij-usjakov`.

@@ -6,6 +6,7 @@
 mod fold;
 mod phrases;
 mod sentence;
+mod sieve;
 mod spelling;
 mod token;
 mod words;
@@ -13,9 +14,10 @@ mod words;
 pub use fold::{fold, slug};
 pub use phrases::{Found, Phrases, folded_words, lower_words};
 pub use sentence::{Sentence, sentences};
+pub use sieve::WordSet;
 pub use spelling::spelling;
 pub use token::{Token, TokenKind, tokens};
-pub use words::Words;
+pub use words::{Words, lower_word};
 
 /// A half-open range of bytes in a text, on character boundaries.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, PartialOrd, Ord)]

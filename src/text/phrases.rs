@@ -1,7 +1,8 @@
 //! Finds phrases of several words in one walk over the words of a text, the longest first.
 
+use super::sieve::Sieve;
 use super::{Span, fold, tokens};
-use std::collections::HashMap;
+use rustc_hash::FxHashMap;
 
 /// A phrase's words in small letters: how a language's own words are looked up.
 pub fn lower_words(phrase: &str) -> Vec<String> {
@@ -26,13 +27,13 @@ fn each_word(phrase: &str, form: impl Fn(&str) -> String) -> Vec<String> {
 /// caller's: both the phrases and the text are given as words already folded or put in small letters.
 #[derive(Debug)]
 pub struct Phrases<T> {
-    nodes: Vec<Node<T>>,
-}
-
-#[derive(Debug)]
-struct Node<T> {
-    next: HashMap<Box<str>, usize>,
-    values: Vec<T>,
+    /// Of the words with which phrases begin.
+    sieve: Sieve,
+    /// Numbers of all words that occur in phrases.
+    words: FxHashMap<Box<str>, u32>,
+    /// Where a word leads from a node; node 0 is the beginning.
+    next: FxHashMap<(u32, u32), u32>,
+    values: Vec<Vec<T>>,
 }
 
 /// A phrase found at a place.
@@ -49,10 +50,10 @@ pub struct Found<'a, T> {
 impl<T> Default for Phrases<T> {
     fn default() -> Self {
         Self {
-            nodes: vec![Node {
-                next: HashMap::new(),
-                values: Vec::new(),
-            }],
+            sieve: Sieve::default(),
+            words: FxHashMap::default(),
+            next: FxHashMap::default(),
+            values: vec![Vec::new()],
         }
     }
 }
@@ -62,21 +63,27 @@ impl<T: PartialEq> Phrases<T> {
     pub fn insert<'w>(&mut self, words: impl IntoIterator<Item = &'w str>, value: T) {
         let mut node = 0;
         for word in words.into_iter().filter(|word| !joins(word)) {
-            node = match self.nodes[node].next.get(word) {
-                Some(next) => *next,
+            if node == 0 {
+                self.sieve.add(word);
+            }
+            let word = match self.words.get(word) {
+                Some(known) => *known,
                 None => {
-                    self.nodes.push(Node {
-                        next: HashMap::new(),
-                        values: Vec::new(),
-                    });
-                    let next = self.nodes.len() - 1;
-                    self.nodes[node].next.insert(word.into(), next);
-                    next
+                    let number = self.words.len() as u32;
+                    self.words.insert(word.into(), number);
+                    number
                 }
             };
+            let new = self.values.len() as u32;
+            let next = *self.next.entry((node, word)).or_insert(new);
+            if next == new {
+                self.values.push(Vec::new());
+            }
+            node = next;
         }
-        if node != 0 && !self.nodes[node].values.contains(&value) {
-            self.nodes[node].values.push(value);
+        let values = &mut self.values[node as usize];
+        if node != 0 && !values.contains(&value) {
+            values.push(value);
         }
     }
 }
@@ -85,7 +92,18 @@ impl<T> Phrases<T> {
     /// The longest phrase that begins with the first of `words`. The last word of the phrase may carry one
     /// of the genitive endings `s`, `'s`, `'` if `genitive` allows. Hyphens and full stops between words
     /// are passed over.
+    #[inline]
     pub fn longest<S: AsRef<str>>(&self, words: &[S], genitive: bool) -> Option<Found<'_, T>> {
+        let first = words.first()?.as_ref();
+        let stem = || without_genitive(first).is_some_and(|stem| self.sieve.lets_through(stem));
+        if self.sieve.lets_through(first) || genitive && stem() {
+            self.walk(words, genitive)
+        } else {
+            None
+        }
+    }
+
+    fn walk<S: AsRef<str>>(&self, words: &[S], genitive: bool) -> Option<Found<'_, T>> {
         let mut best = None;
         let mut node = 0;
         for (at, word) in words.iter().enumerate() {
@@ -94,33 +112,37 @@ impl<T> Phrases<T> {
                 continue;
             }
             if genitive && let Some(stem) = without_genitive(word) {
-                self.offer(node, stem, at, true, &mut best);
+                let next = self.step(node, stem);
+                self.offer(next, at, true, &mut best);
             }
-            if self.offer(node, word, at, false, &mut best).is_none() {
+            let Some(next) = self.step(node, word) else {
                 break;
-            }
-            node = self.nodes[node].next[word];
+            };
+            self.offer(Some(next), at, false, &mut best);
+            node = next;
         }
         best
     }
 
+    fn step(&self, node: u32, word: &str) -> Option<u32> {
+        self.next.get(&(node, *self.words.get(word)?)).copied()
+    }
+
     fn offer<'a>(
         &'a self,
-        node: usize,
-        word: &str,
+        node: Option<u32>,
         at: usize,
         genitive: bool,
         best: &mut Option<Found<'a, T>>,
-    ) -> Option<()> {
-        let next = &self.nodes[*self.nodes[node].next.get(word)?];
-        if !next.values.is_empty() {
+    ) {
+        let values = node.map_or(&[][..], |node| &self.values[node as usize]);
+        if !values.is_empty() {
             *best = Some(Found {
                 len: at + 1,
-                values: &next.values,
+                values,
                 genitive,
             });
         }
-        Some(())
     }
 }
 
@@ -129,6 +151,10 @@ fn joins(word: &str) -> bool {
 }
 
 fn without_genitive(word: &str) -> Option<&str> {
+    // Nearly all words are told by their last byte, here of `s`, `'` and `’`.
+    if !matches!(word.as_bytes().last(), Some(b's' | b'\'' | 0x99)) {
+        return None;
+    }
     ["'s", "’s", "s", "'", "’"]
         .iter()
         .find_map(|ending| word.strip_suffix(ending))

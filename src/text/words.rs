@@ -1,6 +1,7 @@
 //! The words of an article, folded once so that tables can be asked by them.
 
 use super::{Sentence, Span, Token, TokenKind, fold, tokens};
+use rustc_hash::FxHashSet;
 use std::borrow::Cow;
 use std::ops::Range;
 use std::sync::OnceLock;
@@ -16,7 +17,8 @@ pub struct Words<'t> {
     pub tokens: Vec<Token>,
     /// Each token in small letters: for the language's own words. Most are borrowed from the text.
     pub lower: Vec<Cow<'t, str>>,
-    folded: OnceLock<Vec<String>>,
+    folded: Vec<Cow<'t, str>>,
+    distinct: OnceLock<FxHashSet<Box<str>>>,
     /// The tokens of each sentence.
     pub of_sentence: Vec<Range<usize>>,
 }
@@ -31,13 +33,21 @@ impl<'t> Words<'t> {
             tokens(text, sentence.span, &mut all);
             of_sentence.push(start..all.len());
         }
-        let lower = all.iter().map(|token| small(token.of(text))).collect();
+        let lower: Vec<Cow<str>> = all.iter().map(|token| lower_word(token.of(text))).collect();
+        let folded = lower
+            .iter()
+            .map(|word| match word.is_ascii() {
+                true => word.clone(),
+                false => Cow::Owned(fold(word)),
+            })
+            .collect();
         Self {
             text,
             sentences,
             tokens: all,
             lower,
-            folded: OnceLock::new(),
+            folded,
+            distinct: OnceLock::new(),
             of_sentence,
         }
     }
@@ -52,10 +62,16 @@ impl<'t> Words<'t> {
         self.tokens.is_empty()
     }
 
-    /// Each token without case and accents: for names. Made when first asked for.
-    pub fn folded(&self) -> &[String] {
-        self.folded
-            .get_or_init(|| self.lower.iter().map(|word| fold(word)).collect())
+    /// Each token without case and accents: for names.
+    pub fn folded(&self) -> &[Cow<'t, str>] {
+        &self.folded
+    }
+
+    /// Whether a word, folded, stands anywhere in the text.
+    pub fn has_folded(&self, word: &str) -> bool {
+        self.distinct
+            .get_or_init(|| self.folded().iter().map(|word| (**word).into()).collect())
+            .contains(word)
     }
 
     /// A token as it stands in the text.
@@ -108,15 +124,15 @@ impl<'t> Words<'t> {
 }
 
 /// A word in small letters, borrowed where it is written so.
-fn small(word: &str) -> Cow<'_, str> {
-    let written_small = if word.is_ascii() {
-        !word.bytes().any(|byte| byte.is_ascii_uppercase())
-    } else {
-        word.chars().all(|c| c.is_lowercase() || !c.is_alphabetic())
-    };
-    if written_small {
-        Cow::Borrowed(word)
-    } else {
-        Cow::Owned(word.to_lowercase())
+pub fn lower_word(word: &str) -> Cow<'_, str> {
+    if word.is_ascii() {
+        return match word.bytes().any(|byte| byte.is_ascii_uppercase()) {
+            true => Cow::Owned(word.to_ascii_lowercase()),
+            false => Cow::Borrowed(word),
+        };
+    }
+    match word.chars().all(|c| c.is_lowercase() || !c.is_alphabetic()) {
+        true => Cow::Borrowed(word),
+        false => Cow::Owned(word.to_lowercase()),
     }
 }

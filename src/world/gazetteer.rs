@@ -81,11 +81,11 @@ impl Gazetteer {
             } else {
                 Sort::City
             };
-            for name in [&*place.name_en, &*place.name_nb]
+            for name in [place.name_en, place.name_nb]
                 .into_iter()
                 .chain(place.aliases.split('|'))
             {
-                gazetteer.add(name, sort, &place.country, &place.name_en);
+                gazetteer.add(name, sort, place.country, place.name_en);
             }
         }
         gazetteer

@@ -2,14 +2,14 @@
 
 mod gazetteer;
 mod landmark;
+mod table;
 
 pub use gazetteer::{Gazetteer, PlaceMention, Sort};
 pub use landmark::Landmark;
+pub use table::table;
 
-use crate::error::{Error, Result};
-use serde::Deserialize;
-use serde::de::DeserializeOwned;
-use std::collections::BTreeMap;
+use crate::error::Result;
+use rustc_hash::FxHashMap;
 
 const COUNTRIES: &str = include_str!("../../assets/world/countries.tsv");
 const PLACES: &str = include_str!("../../assets/world/places.tsv");
@@ -17,53 +17,74 @@ const PLACES: &str = include_str!("../../assets/world/places.tsv");
 /// Countries, places and landmarks, from `assets/world`.
 #[derive(Debug)]
 pub struct World {
-    countries: BTreeMap<String, Country>,
+    countries: FxHashMap<&'static str, Country>,
     places: Vec<Place>,
     landmarks: Vec<Landmark>,
 }
 
 /// A state, territory or organisation.
-#[derive(Clone, Debug, Deserialize)]
-#[serde(deny_unknown_fields)]
+#[derive(Clone, Debug)]
 pub struct Country {
     /// ISO 3166-1 alpha-2 code, or one of the table's own for states gone and organisations.
-    pub code: String,
+    pub code: &'static str,
     /// English name.
-    pub name: String,
+    pub name: &'static str,
     /// `state`, `territory`, `historic` or `organisation`.
-    pub kind: String,
+    pub kind: &'static str,
     /// The office of its political leader: `president` or `prime-minister`; empty for organisations.
-    pub led_by: String,
+    pub led_by: &'static str,
     /// Capital.
-    pub capital: String,
+    pub capital: &'static str,
 }
 
 /// A city, site or region.
-#[derive(Clone, Debug, Deserialize)]
-#[serde(deny_unknown_fields)]
+#[derive(Clone, Debug)]
 pub struct Place {
     /// English name.
-    pub name_en: String,
+    pub name_en: &'static str,
     /// Norwegian name.
-    pub name_nb: String,
+    pub name_nb: &'static str,
     /// Country code; empty for seas and continents.
-    pub country: String,
+    pub country: &'static str,
     /// Other names, parted by `|`.
-    pub aliases: String,
+    pub aliases: &'static str,
     /// `capital`, `place` or `region`.
-    pub kind: String,
+    pub kind: &'static str,
 }
 
 impl World {
     /// Reads the tables that are compiled into the program.
     pub fn bundled() -> Result<Self> {
-        let countries: Vec<Country> = table("world/countries.tsv", COUNTRIES)?;
+        let countries = table(
+            "world/countries.tsv",
+            COUNTRIES,
+            ["code", "name", "kind", "led_by", "capital"],
+        )?;
+        let country = |[code, name, kind, led_by, capital]: [&'static str; 5]| {
+            let country = Country {
+                code,
+                name,
+                kind,
+                led_by,
+                capital,
+            };
+            (code, country)
+        };
+        let places = table(
+            "world/places.tsv",
+            PLACES,
+            ["name_en", "name_nb", "country", "aliases", "kind"],
+        )?;
+        let place = |[name_en, name_nb, country, aliases, kind]: [&'static str; 5]| Place {
+            name_en,
+            name_nb,
+            country,
+            aliases,
+            kind,
+        };
         Ok(Self {
-            countries: countries
-                .into_iter()
-                .map(|country| (country.code.clone(), country))
-                .collect(),
-            places: table("world/places.tsv", PLACES)?,
+            countries: countries.into_iter().map(country).collect(),
+            places: places.into_iter().map(place).collect(),
             landmarks: Landmark::bundled()?,
         })
     }
@@ -89,18 +110,4 @@ impl World {
     pub fn landmarks(&self) -> &[Landmark] {
         &self.landmarks
     }
-}
-
-/// The rows of a tab-separated table with one header line and no quoting.
-pub fn table<T: DeserializeOwned>(file: &'static str, contents: &str) -> Result<Vec<T>> {
-    csv::ReaderBuilder::new()
-        .delimiter(b'\t')
-        .quoting(false)
-        .from_reader(contents.as_bytes())
-        .deserialize()
-        .collect::<std::result::Result<_, _>>()
-        .map_err(|cause| Error::Asset {
-            file,
-            cause: Box::new(cause),
-        })
 }
