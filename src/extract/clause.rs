@@ -20,6 +20,8 @@ pub(super) struct Clause {
     pub has_compound: bool,
     /// Its first verb of any sort.
     pub first_verb: Option<usize>,
+    /// Whether it is a dateline: its date places nothing.
+    pub is_dateline: bool,
 }
 
 /// A word that tells of an event.
@@ -31,6 +33,19 @@ pub(super) struct Hit {
 }
 
 impl Clause {
+    /// Words that tell of nothing.
+    fn dateline(tokens: Range<usize>) -> Self {
+        Self {
+            tokens,
+            opener: None,
+            hits: Vec::new(),
+            has_state: false,
+            has_compound: false,
+            first_verb: None,
+            is_dateline: true,
+        }
+    }
+
     /// Its verbs of events.
     pub fn verbs(&self) -> impl Iterator<Item = &Hit> {
         self.hits.iter().filter(|hit| hit.is_verb)
@@ -61,9 +76,14 @@ pub(super) fn clauses(
     placed: &dyn Fn(usize) -> bool,
 ) -> Vec<Clause> {
     let mut pieces: Vec<Clause> = Vec::new();
-    let mut start = sentence.start;
+    // A dateline is no part of the sentence it stands before.
+    let dateline = dateline(words, &sentence, taken);
+    if dateline > sentence.start {
+        pieces.push(Clause::dateline(sentence.start..dateline));
+    }
+    let mut start = dateline;
     let mut opener = None;
-    for at in sentence.clone() {
+    for at in dateline..sentence.end {
         if let Some((cut, next_start, next_opener)) = boundary(words, at, &sentence, lexicon, taken)
         {
             if cut > start {
@@ -152,6 +172,45 @@ fn joins_names(words: &Words, at: usize, sentence: &Range<usize>, lexicon: &Lexi
     let verb_behind = end_of_name < sentence.end && is_verb(end_of_name);
     let verb_before = (sentence.start..at - 1).any(|at| !named(at) && is_verb(at));
     !(verb_behind && verb_before)
+}
+
+/// Words of a dateline, at most.
+const DATELINE: usize = 16;
+
+/// The token behind a dateline, "OSLO, 6. juni 1991 (NTB):", or the first of the sentence where there is none: a
+/// place in capitals or an agency in brackets, and a dash or a colon.
+fn dateline(words: &Words, sentence: &Range<usize>, taken: &dyn Fn(usize) -> bool) -> usize {
+    let mut open = false;
+    let mut agency = false;
+    let mut place = false;
+    for at in sentence.start..sentence.end.min(sentence.start + DATELINE) {
+        let word = words.word(at);
+        match word {
+            "(" | "[" => open = true,
+            ")" | "]" => {
+                agency |= open;
+                open = false;
+            }
+            "–" | "—" | "-" | ":" if !taken(at) => {
+                let spaced = at > sentence.start
+                    && words.tokens[at - 1].span.end < words.tokens[at].span.start;
+                let ends = word == ":" || spaced;
+                if ends && (place || agency && word != ":") && at + 2 < sentence.end {
+                    return at + 1;
+                }
+                if ends {
+                    break;
+                }
+            }
+            _ if open || taken(at) || !words.is_word(at) => {}
+            _ if word.chars().all(|c| !c.is_lowercase()) => {
+                place |= word.chars().count() > 2;
+            }
+            _ if words.is_capitalised(at) => {}
+            _ => break,
+        }
+    }
+    sentence.start
 }
 
 fn piece(
@@ -252,6 +311,7 @@ fn piece(
         has_state,
         has_compound: has_compound(words, &clause_tokens, lexicon, taken),
         first_verb: first_state.into_iter().chain(event_verb).min(),
+        is_dateline: false,
     }
 }
 
@@ -359,9 +419,12 @@ fn join(words: &Words, pieces: Vec<Clause>, placed: &dyn Fn(usize) -> bool) -> V
         match joined.last_mut() {
             Some(last)
                 if !(line_break
+                    || last.is_dateline
                     || piece.has_verb() && last.has_verb()
                     || piece.opener.is_some() && dated(last) && dated(&piece)
-                    || only_date(last) && (piece.depends() || dated(&piece))) =>
+                    || only_date(last)
+                        && piece.tokens.start > last.tokens.end
+                        && (piece.depends() || dated(&piece) || only_date(&piece))) =>
             {
                 // A relative clause's commas close it: what follows without a verb belongs to it all the same.
                 last.tokens.end = piece.tokens.end;

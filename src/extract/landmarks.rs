@@ -1,6 +1,7 @@
 //! Landmarks: events that the world knows the day of. An event told vaguely that can only be one of them
 //! has its date.
 
+use super::lives::is_unit;
 use crate::chronology::{Certainty, Event, Evidence, Form, Kind, PersonId, Place, Status};
 use crate::lang::Language;
 use crate::people::Roster;
@@ -95,12 +96,16 @@ impl Landmarks {
     }
 
     /// Gives events told vaguely the dates of the landmarks that they must be: one only may fit, and it must
-    /// lie within the time told. A day that the text gives is left alone.
+    /// lie within the time told. A day, a month or a year that the text gives is left alone.
     pub fn narrow(&self, events: &mut [Event], language: &Language) {
         for event in events {
             let told = event.when.interval;
+            // "I oktober 1994" and "tretten måneder senere" mean that month, "for åtte år siden" about that year.
+            let counted = event.when.certainty == Certainty::Derived
+                && event.when.granularity >= Granularity::Year;
             let vague = event.when.granularity > Granularity::Day
-                && told.len().is_some_and(|len| len > 4 * DAY);
+                && told.len().is_some_and(|len| len > 4 * DAY)
+                && (counted || !is_unit(told));
             if !vague {
                 continue;
             }

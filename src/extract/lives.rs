@@ -86,7 +86,7 @@ impl Reader<'_> {
 }
 
 /// Whether it runs from the first of a month to the last of a month.
-fn is_unit(interval: Interval) -> bool {
+pub(super) fn is_unit(interval: Interval) -> bool {
     let (Some(first), Some(last)) = (interval.first_day(), interval.last_day()) else {
         return false;
     };

@@ -347,6 +347,9 @@ impl<'a> Reader<'a> {
 
     /// The expressions in a clause that place an event.
     pub(super) fn dates_in(&self, clause: &Clause) -> Vec<&'a TimeExpression> {
+        if clause.is_dateline {
+            return Vec::new();
+        }
         let span = self.words.span(clause.tokens.clone());
         let start = self
             .expressions
@@ -553,10 +556,7 @@ impl<'a> Reader<'a> {
             return None;
         }
         let draft = self.told_event(clauses, number, last.expression)?;
-        let weighty = matches!(
-            draft.kind,
-            Kind::Appointment | Kind::Resignation | Kind::Death | Kind::Election
-        );
+        let weighty = !matches!(draft.kind, Kind::Other | Kind::Statement);
         (weighty && !draft.who.is_empty() && draft.who != last.who).then_some(draft)
     }
 
