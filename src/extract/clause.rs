@@ -293,6 +293,11 @@ fn piece(
                 is_verb: true,
             });
         }
+        // "Theresa May" holds no verb.
+        if capital {
+            at += 1;
+            continue;
+        }
         if lexicon.stative.contains(word) || lexicon.auxiliary.contains(word) {
             has_state = true;
             first_state = first_state.or(Some(at));
@@ -364,6 +369,7 @@ fn behind_determiner(words: &Words, at: usize, start: usize, lexicon: &Lexicon) 
     at > start && {
         let word = &*words.lower[at - 1];
         lexicon.before_noun(word)
+            && !lexicon.conjunction.contains(word)
             && !lexicon.modal.contains(word)
             && !lexicon.pronouns.contains(word)
     }
@@ -419,6 +425,11 @@ fn join(words: &Words, pieces: Vec<Clause>, placed: &dyn Fn(usize) -> bool) -> V
         match joined.last_mut() {
             Some(last)
                 if !(line_break
+                    || piece.opener == Some(Opener::Relative)
+                    // "… kona Eeva, som han giftet seg med i 1968, og sønnen Marko".
+                    || last.opener == Some(Opener::Relative)
+                        && piece.opener == Some(Opener::Joined)
+                        && piece.tokens.start > last.tokens.end
                     || last.is_dateline
                     || piece.has_verb() && last.has_verb()
                     || piece.opener.is_some() && dated(last) && dated(&piece)

@@ -171,9 +171,10 @@ fn antecedent<'m>(
         .rev()
         .find(|mention| !mention.genitive)?;
     let between = last.tokens.end..clause.tokens.start;
-    // "Ein film som": what stands between is what "som" speaks of.
+    // "Ein film som": what stands between is what "som" speaks of, but not in "Wallenberg, the diplomat who".
+    let comma = words.word(last.tokens.end) == ",";
     let other = between.filter(|at| words.is_word(*at)).count();
-    (other <= 1).then_some(last)
+    (other <= if comma { 3 } else { 1 }).then_some(last)
 }
 
 /// Whether a clause begins with its verb, so that its subject stands in another: behind "og", and over small

@@ -328,7 +328,9 @@ impl<'a> Reader<'a> {
             && kind != Kind::Statement;
         let explains = clause.opener == Some(Opener::Subordinate)
             && last.kind != Kind::Statement
-            && (last.who.is_empty() || kind == last.kind);
+            && (last.who.is_empty()
+                || kind == last.kind
+                || clauses[number - 1].verbs().next().is_none());
         if !(elided || explains) {
             return false;
         }

@@ -6,7 +6,7 @@
 
 use super::grammar::Part;
 use super::linker::{Linker, stem};
-use super::mention::{Form, Who};
+use super::mention::{Form, Mention, Who};
 use super::roster::Sex;
 use super::short::surname;
 use crate::text::folded_words;
@@ -149,9 +149,22 @@ impl Linker<'_> {
 
     /// The two persons spoken of last, within five sentences.
     fn last_two(&self, at: usize) -> Option<Vec<Who>> {
+        // "… der Jimmy Carter var vert": those of the main clauses are meant.
+        self.last_two_of(at, true)
+            .or_else(|| self.last_two_of(at, false))
+    }
+
+    fn last_two_of(&self, at: usize, main: bool) -> Option<Vec<Who>> {
         let here = self.words.sentence_of(at);
         let mut two: Vec<Who> = Vec::new();
-        for mention in self.mentions.iter().rev() {
+        let counts = |mention: &Mention| {
+            !main
+                || mention.part != Part::Aside
+                    && self
+                        .clause_at(mention.tokens.start)
+                        .is_none_or(|clause| !clause.depends)
+        };
+        for mention in self.mentions.iter().rev().filter(|mention| counts(mention)) {
             if here - self.words.sentence_of(mention.tokens.start) > 4 || two.len() >= 2 {
                 break;
             }
@@ -238,7 +251,7 @@ impl Linker<'_> {
     }
 
     /// How much a mention so many sentences away stands out.
-    fn weight(&self, mention: &super::mention::Mention, far: usize) -> f64 {
+    fn weight(&self, mention: &Mention, far: usize) -> f64 {
         let part = match mention.part {
             Part::Subject => 1.0,
             Part::Object => 0.6,

@@ -303,6 +303,15 @@ impl Linker<'_> {
         if whole && before.is_some_and(|at| tables.company.contains(&*words.lower[at])) {
             weight += 3;
         }
+        // "Empfing er Kari Lunde".
+        if whole
+            && before.is_some_and(|at| {
+                let word = &*words.lower[at];
+                tables.he.contains(word) || tables.she.contains(word)
+            })
+        {
+            weight += 2;
+        }
         if whole && self.is_in_apposition(run, sentence) {
             weight += 3;
         }
@@ -331,10 +340,7 @@ impl Linker<'_> {
             let word = &*words.lower[at];
             self.tables.definite.contains(word) || self.tables.indefinite.contains(word)
         };
-        let before = comma(run.end)
-            && run.end + 2 < sentence.end
-            && article(run.end + 1)
-            && small(run.end + 2);
+        let before = comma(run.end) && run.end + 2 < sentence.end && article(run.end + 1);
         behind || before
     }
 

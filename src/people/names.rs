@@ -178,6 +178,13 @@ impl NameTables {
         ] {
             common.extend(set(words));
         }
+        for words in [
+            &people.possessive,
+            &people.articles.definite,
+            &people.articles.indefinite,
+        ] {
+            common.extend(set(words));
+        }
         Self {
             titles,
             offices: people

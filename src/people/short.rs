@@ -1,6 +1,5 @@
 //! Names of one word: a surname, or a given name alone.
 
-use super::coreference::Asked;
 use super::kin::roman;
 use super::linker::{Linker, stem};
 use super::mention::Who;
@@ -190,9 +189,13 @@ impl Linker<'_> {
             if placed || !self.stands_alone(at, sentence, false) {
                 return None;
             }
-            // The roster does not part those who are not all on it: who is spoken of is meant.
-            let spoken_of = self.most_salient(at, Asked::default(), &|who| known.contains(&who));
-            return spoken_of.or(known.first().copied());
+            // The roster does not part those who are not all on it: a bare surname is whose it was first.
+            let first = self
+                .mentions
+                .iter()
+                .flat_map(|mention| &mention.who)
+                .find(|who| known.contains(who) && self.can_be(**who, at, None));
+            return first.or(known.first()).copied();
         }
         let first = *roster.first()?;
         // "Kim" beside a whole "Kim Jong-il" may still be somebody else of the family.
