@@ -435,7 +435,7 @@ fn join(words: &Words, pieces: Vec<Clause>, placed: &dyn Fn(usize) -> bool) -> V
                     || piece.opener.is_some() && dated(last) && dated(&piece)
                     || only_date(last)
                         && piece.tokens.start > last.tokens.end
-                        && (piece.depends() || dated(&piece) || only_date(&piece))) =>
+                        && (piece.depends() || dated(&piece) && piece.has_verb() || only_date(&piece))) =>
             {
                 // A relative clause's commas close it: what follows without a verb belongs to it all the same.
                 last.tokens.end = piece.tokens.end;
