@@ -476,6 +476,11 @@ impl<'a> Reader<'a> {
             &self.linked.mentions,
             lexicon,
         ));
+        // "• Født i Roma", "April 1988 – Returns from England": a list's lines are about whom the article is.
+        let who = match self.linked.topic {
+            Some(topic) if who.is_empty() && self.is_line_of_list(clauses, number) => vec![topic],
+            _ => who,
+        };
         // Who is somewhere is somebody: "sist de møttes, var i Vladivostok" tells of the meeting.
         let has_subject = inside(&self.linked.mentions, &clause.tokens)
             .iter()
@@ -510,6 +515,21 @@ impl<'a> Reader<'a> {
             count: 1,
             title,
         })
+    }
+
+    /// Whether a clause without a subject opens a line of a list: behind a bullet, or a date and a mark.
+    fn is_line_of_list(&self, clauses: &[Clause], number: usize) -> bool {
+        let words = self.words;
+        let clause = &clauses[number];
+        let start = clauses[0].tokens.start;
+        let verb = clause.first_verb.unwrap_or(clause.tokens.end);
+        let head = start..verb;
+        let bare = head.clone().all(|at| self.taken[at] || !words.is_word(at));
+        let marked = head.clone().any(|at| !words.is_word(at) && !self.taken[at]);
+        let sentence = words.sentence_of(start);
+        let paragraph = |number: usize| words.sentences[number].paragraph;
+        let opens = sentence == 0 || paragraph(sentence - 1) != paragraph(sentence);
+        bare && marked && opens && verb < clause.tokens.end
     }
 
     /// The place of a clause before in the same sentence, for kinds of events that happen somewhere.

@@ -23,6 +23,8 @@ pub struct Linked {
     pub mentions: Vec<Mention>,
     /// Names of the persons who are not on the roster.
     pub others: Vec<String>,
+    /// Whom the article names most, if it names anybody more than once.
+    pub topic: Option<Who>,
 }
 
 /// Finds and settles all mentions. `clauses` cover the text in order; `days_of` gives the first
@@ -72,10 +74,14 @@ pub fn link(
     linker.named = linker.shares_of_names(&whole);
     linker.settle(whole);
     Linked {
+        topic: linker.topic(),
         mentions: linker.mentions,
         others: linker.others.into_iter().map(|other| other.name).collect(),
     }
 }
+
+/// Whoever is named as often as this share of the most named comes near the topic.
+const NEAR_THE_TOPIC: f64 = 0.75;
 
 /// A name as found in the first walk.
 #[derive(Clone, Debug)]
@@ -212,6 +218,16 @@ impl Linker<'_> {
             return end;
         }
         self.after_refused(at, sentence)
+    }
+
+    /// Whom the article names most, if nobody else comes near.
+    fn topic(&self) -> Option<Who> {
+        let mut most = self
+            .named
+            .iter()
+            .filter(|(_, share)| **share > NEAR_THE_TOPIC);
+        let (who, _) = most.next()?;
+        most.next().is_none().then_some(*who)
     }
 
     /// Somebody who is not on the roster, by name; the same name is the same person.
