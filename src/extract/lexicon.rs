@@ -49,6 +49,8 @@ pub struct Lexicon {
     participle_endings: Vec<String>,
     pub(super) becoming: HashSet<String>,
     pub(super) verb_endings: Vec<String>,
+    /// Whether the verb comes before its subject where anything else opens the clause.
+    pub(super) verb_second: bool,
     /// Whether all nouns are written with a capital.
     pub(super) capital_nouns: bool,
     pub(super) titles: Phrases<()>,
@@ -132,6 +134,7 @@ impl Lexicon {
             participle_endings: cues.participle_endings.clone(),
             becoming: set(&cues.becoming),
             verb_endings: cues.verb_endings.clone(),
+            verb_second: language.head.verb_second,
             capital_nouns: language.head.capital_nouns,
             titles: titles(language),
             ordering: set(&cues.ordering),

@@ -29,6 +29,7 @@ pub(super) fn participants<'m>(
         taking.extend(subject_elsewhere(words, clauses, number, mentions, lexicon));
     }
     match kind {
+        Kind::Statement if taking.is_empty() && own_subject => acting,
         Kind::Statement if taking.is_empty() => {
             let first_verb = clause.first_verb.unwrap_or(clause.tokens.end);
             speakers(words, &acting, first_verb, lexicon)
@@ -146,14 +147,16 @@ fn subject_elsewhere<'m>(
             .iter()
             .find(|mention| mention.part == Part::Subject && !mention.genitive)
     };
+    // "Et mausoleum, åpnet i 1992": without "og" the subject is another's, but behind an inserted clause.
+    let goes_on = !lexicon.verb_second
+        || clause.opener == Some(Opener::Joined)
+        || number > 0 && clauses[number - 1].depends();
     let before = || {
-        let main = clauses[..number]
+        let mut main = clauses[..number]
             .iter()
             .rev()
-            .filter(|before| !before.depends());
-        main.clone()
-            .find_map(subject)
-            .or_else(|| clauses[..number].iter().rev().find_map(subject))
+            .filter(|before| goes_on && !before.depends());
+        main.find_map(subject)
     };
     let behind = || clauses[number + 1..].iter().find_map(subject);
     before().or_else(behind)

@@ -13,6 +13,9 @@ use crate::lang::Tie;
 use crate::text::folded_words;
 use std::ops::Range;
 
+/// Mentions among which an owner is looked for.
+const REACH: usize = 100;
+
 /// What an article says of two people: `.0` is the tie of `.2`.
 pub(super) type Tied = (Who, Tie, Who);
 
@@ -37,15 +40,15 @@ impl Linker<'_> {
             return Some(name_at);
         }
         if name_at < sentence.end && words.is_capitalised(name_at) && !(self.taken)(name_at) {
-            if let Some((who, _, _)) = self.short_name(name_at, sentence) {
-                self.tie(who, found.tie, owner, found.sex);
-                return Some(name_at);
-            }
             if let Some(who) = self.kin_by_name(owner, found.tie, name_at) {
                 self.tie(who, found.tie, owner, found.sex);
                 let genitive = self.genitive_name(name_at);
                 self.push(name_at..name_at + 1, vec![who], Form::Short, genitive);
                 return Some(name_at + 1);
+            }
+            if let Some((who, _, _)) = self.short_name(name_at, sentence) {
+                self.tie(who, found.tie, owner, found.sex);
+                return Some(name_at);
             }
             let kinship = !matches!(found.tie, Tie::Predecessor | Tie::Successor);
             if kinship && let Some((who, tokens)) = self.only_name(name_at, sentence, found.sex) {
@@ -176,7 +179,17 @@ impl Linker<'_> {
         if owned {
             return owner.and_then(|owner| self.namesake(owner, found));
         }
-        said(None).or_else(|| owner.and_then(|owner| self.namesake(owner, found)))
+        said(None).or_else(|| {
+            let near = owner.and_then(|owner| self.namesake(owner, found));
+            near.or_else(|| {
+                // "The husband": whoever has a namesake of the other sex, looked for from the last mentioned on.
+                let spoken_of = self.mentions.iter().rev().take(REACH);
+                spoken_of
+                    .flat_map(|mention| &mention.who)
+                    .filter(|owner| found.sex.is_some() && self.sex_of(**owner) != found.sex)
+                    .find_map(|owner| self.namesake(*owner, found))
+            })
+        })
     }
 
     /// What the roster knows: kin among leaders, and who held the office before or after.

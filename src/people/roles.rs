@@ -248,12 +248,14 @@ impl Linker<'_> {
 
 /// Whether a class of office that the text names covers one that somebody held.
 fn same_office(named: &str, held: &str) -> bool {
+    // Who ruled, but nobody knows as what.
+    let ruled = held == "effective-leader";
     named == held
         || match named {
-            "prime-minister" => held == "chancellor",
-            "chancellor" => held == "prime-minister",
-            "president" => held == "acting-president" || held == "former-president",
-            "head-of-state" => matches!(held, "president" | "monarch"),
+            "prime-minister" => held == "chancellor" || ruled,
+            "chancellor" => held == "prime-minister" || ruled,
+            "president" => held == "acting-president" || held == "former-president" || ruled,
+            "head-of-state" => matches!(held, "president" | "monarch") || ruled,
             "leader" => matches!(
                 held,
                 "president"

@@ -160,7 +160,8 @@ impl Linker<'_> {
             .copied()
             .collect();
         let words: Vec<&str> = front.iter().map(|word| &**word).chain([last]).collect();
-        if let Some(found) = self.roster.named(&words).filter(|found| found.len == n + 1) {
+        let found = self.roster.named(&words);
+        if let Some(found) = found.filter(|found| found.len == n + 1 && !found.genitive) {
             let named = found.values.iter().map(|number| Who::Roster(*number));
             known.extend(named.filter(|who| self.known.contains_key(who)));
         }

@@ -283,7 +283,7 @@ impl Linker<'_> {
             .clone()
             .any(|at| words.word(at - 1) == "-" && !words.is_capitalised(at))
         {
-            weight += 3;
+            weight += 6;
         }
         // "egyptiske Aida Mansur".
         let citizen = range.start > sentence.start
