@@ -387,7 +387,7 @@ impl Linker<'_> {
         for at in 0..words.len() {
             if words.is_capitalised(at) {
                 capital.insert(&*words.folded()[at]);
-            } else if words.is_word(at) {
+            } else if words.is_word(at) && (at == 0 || words.word(at - 1) != "-") {
                 small.insert(&*words.lower[at]);
             }
         }
