@@ -33,7 +33,16 @@ pub(super) fn title(
         .collect();
     let mut title = String::with_capacity(2 * LONGEST);
     let mut end_of_last = None;
-    for at in subject_first(words, clause, kept, mentions, lexicon, taken) {
+    let mut kept = subject_first(words, clause, kept, mentions, lexicon, taken);
+    // "Bowed at a cliff on Saipan from", where a date stood behind.
+    while let Some(last) = kept.last().copied()
+        && last + 1 < words.len()
+        && taken(last + 1)
+        && leads_on(words, last, lexicon)
+    {
+        kept.pop();
+    }
+    for at in kept {
         let mark = !words.is_word(at);
         if mark && (title.is_empty() || until - at == 1 || hangs(words, at, until, taken)) {
             continue;
@@ -62,6 +71,12 @@ fn leads_to_date(
     at + 1 < until && taken(at + 1) && lexicon.is_preposition(&words.lower[at])
 }
 
+/// Whether a small word needs another behind it.
+fn leads_on(words: &Words, at: usize, lexicon: &Lexicon) -> bool {
+    let word = &*words.lower[at];
+    lexicon.before_noun(word) || lexicon.joiners.contains(word) || lexicon.adverbs.contains(word)
+}
+
 /// "Torsdag reiste Kim hjem" without its date is "Kim reiste hjem": where the date stood first, the verb comes
 /// before its subject, and they change places.
 fn subject_first(
@@ -73,20 +88,16 @@ fn subject_first(
     taken: &dyn Fn(usize) -> bool,
 ) -> Vec<usize> {
     let dated_first = (clause.tokens.start..clause.tokens.end).take(3).any(taken);
-    let Some(verb) = clause
-        .verbs()
-        .next()
-        .filter(|verb| dated_first && kept.first() == Some(&verb.tokens.start))
-    else {
+    let opens = |verb: &usize| dated_first && kept.first() == Some(verb);
+    let Some(verb) = clause.first_verb.filter(opens) else {
         return kept;
     };
     // The words up to the end of the first person named right after the verb, title and all.
-    let behind = mentions.partition_point(|mention| mention.tokens.start <= verb.tokens.start);
+    let behind = mentions.partition_point(|mention| mention.tokens.start <= verb);
     let mentions = &mentions[behind..];
     let subject = mentions.first();
-    let Some(subject) = subject.filter(|subject| subject.tokens.start <= verb.tokens.start + 4)
-    else {
-        return kept;
+    let Some(subject) = subject.filter(|subject| subject.tokens.start <= verb + 4) else {
+        return noun_first(words, verb, kept, lexicon);
     };
     // With those joined to the subject: "reiste Andersson og Niinistö".
     let joined = mentions
@@ -101,7 +112,10 @@ fn subject_first(
     let last = joined
         .last()
         .map_or(subject.tokens.end, |pair| pair[1].tokens.end);
-    let first = verb.tokens.start;
+    let first = verb;
+    if goes_on(words, last, lexicon) {
+        return kept;
+    }
     if !kept.contains(&(last - 1))
         || (first + 1..last).any(|at| !words.is_word(at) && words.word(at) != "-")
     {
@@ -115,6 +129,52 @@ fn subject_first(
     named.chain([first]).chain(rest).collect()
 }
 
+/// Whether a subject has more to it behind a token: "og", or a comma.
+fn goes_on(words: &Words, at: usize, lexicon: &Lexicon) -> bool {
+    at < words.len() && (words.word(at) == "," || lexicon.conjunction.contains(&*words.lower[at]))
+}
+
+/// "Stemmer de folkevalgte over …" is "de folkevalgte stemmer over …": the noun right behind the verb, with what
+/// belongs to it, goes first.
+fn noun_first(words: &Words, verb: usize, kept: Vec<usize>, lexicon: &Lexicon) -> Vec<usize> {
+    let end_of_subject = |mut at: usize| {
+        let small = |at: usize| words.is_word(at) && kept.contains(&at);
+        let noun = |at: usize| {
+            small(at)
+                && !lexicon.is_preposition(&words.lower[at])
+                && lexicon
+                    .verbs
+                    .longest(&words.lower[at..=at], false)
+                    .is_none()
+        };
+        while small(at)
+            && (lexicon.determiners.contains(&*words.lower[at])
+                || lexicon.numbers.contains(&*words.lower[at])
+                || words.lower[at].ends_with('e')
+                    && noun(at + 1)
+                    && !words.is_capitalised(at)
+                    // "Velgerne" is a noun, and no adjective.
+                    && !words.lower[at].ends_with("ne"))
+        {
+            at += 1;
+        }
+        at
+    };
+    let noun = end_of_subject(verb + 1);
+    let subject = verb + 1..noun + 1;
+    let sound = kept.contains(&noun)
+        && words.is_word(noun)
+        && !lexicon.is_preposition(&words.lower[noun])
+        && !lexicon.adverbs.contains(&*words.lower[noun])
+        && subject.len() <= 4
+        && !goes_on(words, noun + 1, lexicon);
+    if !lexicon.verb_second || !sound {
+        return kept;
+    }
+    let rest = kept.iter().copied().filter(|at| *at > noun);
+    subject.clone().chain([verb]).chain(rest).collect()
+}
+
 /// A mark left over when the date beside it was taken out.
 fn hangs(words: &Words, at: usize, until: usize, taken: &dyn Fn(usize) -> bool) -> bool {
     matches!(words.word(at), "," | ":" | "(" | ")" | "." | "|")
@@ -122,7 +182,7 @@ fn hangs(words: &Words, at: usize, until: usize, taken: &dyn Fn(usize) -> bool) 
 }
 
 /// Cut between words, and not after a small word that leads on.
-fn cut(title: &str) -> &str {
+pub(super) fn cut(title: &str) -> &str {
     let title = title.trim_matches(|c: char| {
         c.is_whitespace() || matches!(c, ',' | ':' | ';' | '–' | '-' | '.')
     });
@@ -149,6 +209,15 @@ fn cut(title: &str) -> &str {
         kept = before;
     }
     kept.trim_end_matches([',', ':', ';', '–'])
+}
+
+/// A title with a small first letter, to stand behind a name.
+pub(super) fn small(title: &str) -> String {
+    let mut letters = title.chars();
+    match letters.next() {
+        Some(first) => first.to_lowercase().chain(letters).collect(),
+        None => String::new(),
+    }
 }
 
 fn capitalised(title: &str) -> String {

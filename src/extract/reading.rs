@@ -49,6 +49,7 @@ pub(super) fn read(
         article,
         expressions: &ground.expressions,
         taken: &ground.taken,
+        placed: &ground.placed,
         places: &ground.places,
         linked: &ground.linked,
         points: CodePoints::new(words.text),
@@ -67,6 +68,8 @@ pub(super) fn read(
 pub(super) struct Ground {
     pub expressions: Vec<TimeExpression>,
     pub taken: Vec<bool>,
+    /// Tokens of dates that can place an event.
+    pub placed: Vec<bool>,
     pub places: Vec<PlaceMention>,
     pub clauses: Vec<Vec<Clause>>,
     pub linked: Linked,
@@ -118,6 +121,7 @@ impl Ground {
         Self {
             expressions,
             taken,
+            placed,
             places,
             clauses,
             linked,
@@ -195,6 +199,7 @@ pub(super) struct Reader<'a> {
     pub article: ArticleId,
     pub expressions: &'a [TimeExpression],
     pub taken: &'a [bool],
+    pub placed: &'a [bool],
     pub places: &'a [PlaceMention],
     pub linked: &'a Linked,
     pub points: CodePoints,
@@ -433,14 +438,15 @@ impl<'a> Reader<'a> {
 
     /// A title from some words of a clause.
     pub(super) fn title(&self, clause: &Clause, tokens: Range<usize>) -> String {
-        let taken = |at: usize| self.taken[at];
+        // "Styrte landet i tolv år": a length of time is no date, and stays.
+        let dates = |at: usize| self.placed[at];
         label::title(
             self.words,
             clause,
             tokens,
             &self.linked.mentions,
             &self.tables.lexicon,
-            &taken,
+            &dates,
         )
     }
 
@@ -505,6 +511,18 @@ impl<'a> Reader<'a> {
             clause,
             clause.tokens.start..said.unwrap_or(clause).tokens.end,
         );
+        // A clause that begins with its verb has its subject elsewhere.
+        let verb_first = opens_with_verb(words, clause, lexicon)
+            && !inside(&self.linked.mentions, &clause.tokens)
+                .iter()
+                .any(|mention| mention.part == people::Part::Subject);
+        let title = match who.first() {
+            Some(subject) if verb_first => {
+                let (subject, title) = (self.surname(*subject), label::small(&title));
+                label::cut(&format!("{subject} {title}")).to_owned()
+            }
+            _ => self.named(clause, title),
+        };
         Some(Draft {
             tokens: clause.tokens.clone(),
             kind,
@@ -515,6 +533,39 @@ impl<'a> Reader<'a> {
             count: 1,
             title,
         })
+    }
+
+    /// A title that names the subject where the clause has a pronoun first.
+    fn named(&self, clause: &Clause, title: String) -> String {
+        let Some((first, rest)) = title.split_once(' ') else {
+            return title;
+        };
+        let subject = inside(&self.linked.mentions, &clause.tokens)
+            .iter()
+            .find(|mention| {
+                mention.form == people::Form::Pronoun && mention.part == people::Part::Subject
+            });
+        match subject.map(|mention| &mention.who[..]) {
+            Some([who])
+                if self
+                    .tables
+                    .lexicon
+                    .pronouns
+                    .contains(&*first.to_lowercase()) =>
+            {
+                label::cut(&format!("{} {rest}", self.surname(*who))).to_owned()
+            }
+            _ => title,
+        }
+    }
+
+    /// What somebody is called in short.
+    fn surname(&self, who: Who) -> String {
+        let name = self.person(who).name;
+        let last = name.split(' ').next_back().unwrap_or(&name);
+        // "Margrethe II", "Kim Jong-un".
+        let short = last.chars().count() < 4 || last.contains('-') || last.ends_with('.');
+        if short { name } else { last.to_owned() }
     }
 
     /// Whether a clause without a subject opens a line of a list: behind a bullet, or a date and a mark.

@@ -216,10 +216,12 @@ impl Linker<'_> {
             let same_clause = clause
                 .as_ref()
                 .is_some_and(|clause| clause.contains(&mention.tokens.start));
-            if asked.not_subject && same_clause && mention.part == Part::Subject {
-                if let [who] = mention.who[..] {
-                    barred = barred.or(Some(who));
-                }
+            if asked.not_subject
+                && same_clause
+                && mention.part == Part::Subject
+                && let [who] = mention.who[..]
+            {
+                barred = barred.or(Some(who));
             }
             let weight = self.weight(mention, far);
             for who in &mention.who {
