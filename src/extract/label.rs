@@ -96,7 +96,8 @@ fn subject_first(
     let behind = mentions.partition_point(|mention| mention.tokens.start <= verb);
     let mentions = &mentions[behind..];
     let subject = mentions.first();
-    let Some(subject) = subject.filter(|subject| subject.tokens.start <= verb + 4) else {
+    let near = |subject: &&Mention| subject.tokens.start <= verb + 4 && !subject.genitive;
+    let Some(subject) = subject.filter(near) else {
         return noun_first(words, verb, kept, lexicon);
     };
     // With those joined to the subject: "reiste Andersson og Niinistö".
@@ -137,8 +138,11 @@ fn goes_on(words: &Words, at: usize, lexicon: &Lexicon) -> bool {
 /// "Stemmer de folkevalgte over …" is "de folkevalgte stemmer over …": the noun right behind the verb, with what
 /// belongs to it, goes first.
 fn noun_first(words: &Words, verb: usize, kept: Vec<usize>, lexicon: &Lexicon) -> Vec<usize> {
+    if verb + 1 >= words.len() {
+        return kept;
+    }
     let end_of_subject = |mut at: usize| {
-        let small = |at: usize| words.is_word(at) && kept.contains(&at);
+        let small = |at: usize| kept.contains(&at) && words.is_word(at);
         let noun = |at: usize| {
             small(at)
                 && !lexicon.is_preposition(&words.lower[at])
@@ -168,7 +172,9 @@ fn noun_first(words: &Words, verb: usize, kept: Vec<usize>, lexicon: &Lexicon) -
         && !lexicon.adverbs.contains(&*words.lower[noun])
         && subject.len() <= 4
         && !goes_on(words, noun + 1, lexicon);
-    if !lexicon.verb_second || !sound {
+    // Behind "ein" an adjective may have any ending: "ein ung løytnant".
+    let indefinite = lexicon.indefinite.contains(&*words.lower[verb + 1]);
+    if !lexicon.verb_second || !sound || indefinite {
         return kept;
     }
     let rest = kept.iter().copied().filter(|at| *at > noun);

@@ -65,6 +65,7 @@ pub struct Lexicon {
     pub(super) same_place: Phrases<()>,
     pub(super) place_nouns: HashSet<String>,
     pub(super) determiners: HashSet<String>,
+    pub(super) indefinite: HashSet<String>,
     pub(super) numbers: HashSet<String>,
     pub(super) conjunction: HashSet<String>,
     /// Pronouns of one person.
@@ -164,6 +165,7 @@ impl Lexicon {
                 .chain(prepositions.clone())
                 .collect(),
             determiners,
+            indefinite: set(&people.articles.indefinite),
             prepositions,
         }
     }
