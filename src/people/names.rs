@@ -2,8 +2,9 @@
 
 use super::roster::Sex;
 use crate::lang::{Language, Tie, Title};
+use crate::text::WordSet as HashSet;
 use crate::text::{Phrases, Words, fold, lower_words};
-use std::collections::{HashMap, HashSet};
+use std::collections::HashMap;
 use std::ops::Range;
 
 /// Which form of a title stands in the text.
@@ -211,7 +212,11 @@ impl NameTables {
                 .filter(|word| !people.conjunction.contains(word))
                 .collect(),
             aside: phrases(&cues.aside),
-            subordinators: openers.difference(&prepositions).cloned().collect(),
+            subordinators: openers
+                .clone()
+                .into_iter()
+                .filter(|word| !prepositions.contains(word))
+                .collect(),
             openers,
             prepositions,
             honorific_sex: [(&people.mister, Sex::Male), (&people.missis, Sex::Female)]

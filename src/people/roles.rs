@@ -6,8 +6,8 @@ use super::linker::{Linker, WholeName};
 use super::mention::{Form, Who};
 use super::names::{TitleForm, TitleFound};
 use super::roster::{Sex, Term};
+use crate::text::WordSet;
 use crate::world::{PlaceMention, Sort};
-use std::collections::HashSet;
 use std::ops::Range;
 
 /// Offices whose holders go by one name: "kong Harald", "Crown Prince Dipendra".
@@ -182,7 +182,7 @@ impl Linker<'_> {
         let start = title.tokens.start;
         let office = &tables.offices[title.title];
         let before = |at: usize| (at > sentence.start).then(|| &*words.lower[at - 1]);
-        let is = |set: &HashSet<String>, word: Option<&str>| word.is_some_and(|w| set.contains(w));
+        let is = |set: &WordSet<String>, word: Option<&str>| word.is_some_and(|w| set.contains(w));
         let owner = self.owner_before(sentence, start);
         let mut from = owner.map_or(start, |place| place.tokens.start);
         let mut former = is(&tables.former, before(start));

@@ -49,6 +49,11 @@ pub struct WordSet<W> {
 }
 
 impl<W: Borrow<str> + Eq + Hash> WordSet<W> {
+    /// Whether there are no words in it.
+    pub fn is_empty(&self) -> bool {
+        self.words.is_empty()
+    }
+
     /// Whether a word is in the set.
     #[inline]
     pub fn contains<Q: AsRef<str> + ?Sized>(&self, word: &Q) -> bool {
