@@ -83,6 +83,7 @@ error-asset = The program's own file “{ $file }” has a fault ({ $cause }); p
 ## Reading
 edit-read = reading articles
 note-no-event = “{ $text }” gave no event
+note-namesakes = “{ $text }” was taken for { $name }; it could be { $others }
 note-correction-lost = A correction is not in effect ({ $what }): { $why }
 lost-article = its article is not open
 lost-event = its passage tells of no such event any more

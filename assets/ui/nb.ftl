@@ -80,6 +80,7 @@ error-asset = Programmets egen fil «{ $file }» har en feil ({ $cause }); meld 
 ## Lesing
 edit-read = lesing av artikler
 note-no-event = «{ $text }» ga ingen hendelse
+note-namesakes = «{ $text }» er forstått som { $name }; det kan være { $others }
 note-correction-lost = En rettelse gjelder ikke ({ $what }): { $why }
 lost-article = artikkelen er ikke åpen
 lost-event = stedet forteller ikke lenger om en slik hendelse

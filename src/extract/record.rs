@@ -8,9 +8,10 @@ use crate::chronology::{
 };
 use crate::people::{self, Linked, Who};
 use crate::tagger::AnchorUse;
+use crate::text::folded_words;
 use crate::time::Interval;
 use crate::words::Message;
-use std::collections::BTreeSet;
+use std::collections::{BTreeMap, BTreeSet};
 
 impl Reader<'_> {
     pub(super) fn event(&self, draft: Draft, before: &[Event]) -> Event {
@@ -161,9 +162,49 @@ impl Reader<'_> {
         }
     }
 
-    /// Dates that gave no event.
+    /// Surnames that stand alone where several persons of the article bear them: each once.
+    fn namesakes(&self) -> Vec<Note> {
+        let mut bearers: BTreeMap<String, BTreeSet<Who>> = BTreeMap::new();
+        let surname = |who: Who| folded_words(&self.person(who).name).pop();
+        let mentions = &self.linked.mentions;
+        for mention in mentions.iter().filter(|one| one.form == people::Form::Full) {
+            for who in &mention.who {
+                if let Some(name) = surname(*who) {
+                    bearers.entry(name).or_default().insert(*who);
+                }
+            }
+        }
+        bearers.retain(|_, who| who.len() > 1);
+        let mut notes = Vec::new();
+        for mention in mentions
+            .iter()
+            .filter(|one| one.form == people::Form::Short)
+        {
+            let word = &self.words.folded()[mention.tokens.end - 1];
+            let borne = bearers
+                .remove(&**word)
+                .filter(|who| mention.who.iter().all(|one| who.contains(one)));
+            if let (Some(who), Some(meant)) = (borne, mention.who.first()) {
+                let span = self.words.span(mention.tokens.clone());
+                let others = who.into_iter().filter(|other| other != meant);
+                let others: Vec<String> = others.map(|who| self.person(who).name).collect();
+                notes.push(Note {
+                    start: self.points.before(self.words.text, span.start),
+                    end: self.points.before(self.words.text, span.end),
+                    message: Message::new("note-namesakes")
+                        .with("text", span.of(self.words.text))
+                        .with("name", self.person(*meant).name)
+                        .with("others", others.join(", ")),
+                });
+            }
+        }
+        notes
+    }
+
+    /// Dates that gave no event, and names that could be two persons'.
     pub(super) fn notes(&self, used: &BTreeSet<usize>) -> Vec<Note> {
-        self.expressions
+        let idle = self
+            .expressions
             .iter()
             .filter(|expression| {
                 expression.interval.is_some() && !used.contains(&expression.span.start)
@@ -173,8 +214,10 @@ impl Reader<'_> {
                 end: self.points.before(self.words.text, expression.span.end),
                 message: Message::new("note-no-event")
                     .with("text", expression.span.of(self.words.text)),
-            })
-            .collect()
+            });
+        let mut notes: Vec<Note> = idle.chain(self.namesakes()).collect();
+        notes.sort_by_key(|note| note.start);
+        notes
     }
 }
 

@@ -52,6 +52,17 @@ fn check(published: &str, text: &str, want: &[&str]) {
 }
 
 #[test]
+fn a_surname_that_two_bear_is_noted() {
+    let found = read(
+        "2011-10-24",
+        "Kirchner og Kirchner\nNéstor Kirchner møtte Cristina Fernández de Kirchner i La Plata i 1974. \
+         Kirchner ble valgt til president i april 2003.",
+    );
+    let mut notes = found.article.notes.iter();
+    assert!(notes.any(|note| note.message.key == "note-namesakes"));
+}
+
+#[test]
 fn two_events_stand_in_one_sentence() {
     check(
         "2023-05-11",
