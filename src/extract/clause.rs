@@ -437,6 +437,10 @@ fn join(words: &Words, pieces: Vec<Clause>, placed: &dyn Fn(usize) -> bool) -> V
                         && piece.tokens.start > last.tokens.end
                         && (piece.depends() || dated(&piece) && piece.has_verb() || only_date(&piece))) =>
             {
+                // "fire måneder etter" leads into the clause that "at" opens.
+                if only_date(last) && piece.depends() {
+                    last.opener = piece.opener;
+                }
                 // A relative clause's commas close it: what follows without a verb belongs to it all the same.
                 last.tokens.end = piece.tokens.end;
                 // "Gudstjeneste i Nidarosdomen, der biskopen er vertskap" is no state.

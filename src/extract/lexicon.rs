@@ -91,8 +91,8 @@ impl Lexicon {
         let mut openers = Phrases::default();
         for (words, opener) in [
             (&cues.relative, Opener::Relative),
-            (&cues.openers, Opener::Subordinate),
             (&cues.joiners, Opener::Joined),
+            (&cues.openers, Opener::Subordinate),
         ] {
             for phrase in words {
                 // A word in two lists is what the first says.

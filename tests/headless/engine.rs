@@ -52,6 +52,82 @@ fn check(published: &str, text: &str, want: &[&str]) {
 }
 
 #[test]
+fn a_dateline_places_nothing() {
+    check(
+        "1990-06-12",
+        "OSLO, 12. juni 1990 (NTB): Nelson Mandela landet mandag i Oslo.",
+        &["1990-06-11..1990-06-11 travel nelson-mandela @ Oslo ×1"],
+    );
+}
+
+#[test]
+fn pronouns_stay_with_whom_the_story_is_about() {
+    check(
+        "1999-06-30",
+        "Martti Ahtisaari ble født i 1937. I 1994 slo han Elisabeth Rehn i valget, og i juni 1999 reiste han \
+         til Beograd sammen med Viktor Tsjernomyrdin.",
+        &[
+            "1937-01-01..1937-12-31 birth martti-ahtisaari @ - ×1",
+            "1994-01-01..1994-12-31 election martti-ahtisaari+elisabeth-rehn @ - ×1",
+            "1999-06-01..1999-06-30 travel martti-ahtisaari+viktor-chernomyrdin @ Beograd ×1",
+        ],
+    );
+    check(
+        "1997-01-01",
+        "Born in Kumasi on April 8, 1938, Kofi Annan joined the United Nations in 1962, but came back two years later.",
+        &[
+            "1938-04-08..1938-04-08 birth kofi-annan @ Kumasi ×1",
+            "1962-01-01..1962-12-31 other kofi-annan @ - ×1",
+            "1964-01-01..1964-12-31 travel kofi-annan @ Kumasi ×1",
+        ],
+    );
+}
+
+#[test]
+fn kin_are_known_by_what_ties_them() {
+    check(
+        "2019-04-26",
+        "Vladimir Putin møtte Kim Jong-un torsdag. De to møttes i Vladivostok. I 2002 reiste Kims far dit.",
+        &[
+            "2002-01-01..2002-12-31 travel kim-jong-il @ - ×1",
+            "2019-04-25..2019-04-25 meeting vladimir-putin+kim-jong-un @ - ×1",
+        ],
+    );
+    check(
+        "2008-01-02",
+        "Indira Gandhi kom til makten i januar 1966. Sønnen Rajiv overtok 31. oktober 1984.",
+        &[
+            "1966-01-01..1966-01-31 appointment indira-gandhi @ - ×1",
+            "1984-10-31..1984-10-31 appointment rajiv-gandhi @ - ×1",
+        ],
+    );
+}
+
+#[test]
+fn what_lies_a_while_before_a_date_is_counted_back() {
+    check(
+        "2001-02-01",
+        "10. juni 1990, fire måneder etter at Nelson Mandela kom ut av fengselet, landet Miriam Makeba i Johannesburg.",
+        &[
+            "1990-02-01..1990-02-28 travel nelson-mandela @ - ×1",
+            "1990-06-10..1990-06-10 travel miriam-makeba @ Johannesburg ×1",
+        ],
+    );
+}
+
+#[test]
+fn the_words_of_a_verb_may_stand_apart() {
+    check(
+        "2001-02-01",
+        "Kongen tok Gro Harlem Brundtland i ed 4. februar 1981. I oktober samme år gikk hun av.",
+        &[
+            "1981-02-04..1981-02-04 appointment gro-harlem-brundtland @ - ×1",
+            "1981-10-01..1981-10-31 resignation gro-harlem-brundtland @ - ×1",
+        ],
+    );
+}
+
+#[test]
 fn a_surname_that_two_bear_is_noted() {
     let found = read(
         "2011-10-24",
