@@ -366,7 +366,9 @@ fn has_compound(
 /// Whether an article, a possessive or a preposition stands right before a word; "to", which stands before
 /// verbs too, does not count.
 fn behind_determiner(words: &Words, at: usize, start: usize, lexicon: &Lexicon) -> bool {
-    at > start && {
+    // The "in" of "Moon Jae-in met" is none.
+    let in_name = at > start + 1 && words.word(at - 2) == "-";
+    at > start && !in_name && {
         let word = &*words.lower[at - 1];
         lexicon.before_noun(word)
             && !lexicon.conjunction.contains(word)

@@ -35,9 +35,10 @@ pub(super) fn title(
     let mut end_of_last = None;
     let mut kept = subject_first(words, clause, kept, mentions, lexicon, taken);
     // "Bowed at a cliff on Saipan from", where a date stood behind.
+    // and "a joint statement in", where "which" opens another clause.
     while let Some(last) = kept.last().copied()
         && last + 1 < words.len()
-        && taken(last + 1)
+        && (taken(last + 1) || last + 1 == clause.tokens.end && words.is_word(last + 1))
         && leads_on(words, last, lexicon)
     {
         kept.pop();

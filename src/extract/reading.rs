@@ -509,7 +509,7 @@ impl<'a> Reader<'a> {
             .filter(|next| kind == Kind::Statement && next.opener == Some(Opener::Subordinate));
         let title = self.title(
             clause,
-            clause.tokens.start..said.unwrap_or(clause).tokens.end,
+            clause.tokens.start..said.and(clauses.last()).unwrap_or(clause).tokens.end,
         );
         // A clause that begins with its verb has its subject elsewhere.
         let verb_first = opens_with_verb(words, clause, lexicon)
