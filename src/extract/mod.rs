@@ -8,6 +8,7 @@ mod bounds;
 mod clause;
 mod correct;
 mod counted;
+mod ground;
 mod inference;
 mod kind;
 mod knowledge;

@@ -1,7 +1,7 @@
 //! The names of persons in a text, without its events.
 
+use super::ground::Ground;
 use super::knowledge::Knowledge;
-use super::reading::Ground;
 use super::record::person_id;
 use crate::chronology::PersonId;
 use crate::lang::Language;
