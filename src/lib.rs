@@ -60,6 +60,9 @@
 //! | expression | words for a time (TIMEX3), with value, interval and granularity |
 //! | anchor | the date that an expression is counted from |
 //! | mention | words for a person |
+//! | part | what a mention does in its clause: subject, object, owner |
+//! | tie | what one person is to another: parent, spouse, predecessor |
+//! | landmark | a well-known event with its day, by which vague times and undated articles are placed |
 //! | person, leader | somebody who takes part; a leader has an office that earns a track |
 //! | office, term | what a leader holds, and when |
 //! | event | something that happened or is to happen, with its evidence |

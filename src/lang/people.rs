@@ -115,7 +115,7 @@ pub enum Tie {
 }
 
 impl Tie {
-    /// The tie of that name in tables.
+    /// The tie of that name in the table of leaders' kin; nothing for those that it does not use.
     pub fn of_name(name: &str) -> Option<Self> {
         Some(match name {
             "parent" => Self::Parent,

@@ -423,6 +423,22 @@ mod tests {
     use super::*;
 
     #[test]
+    fn every_row_of_the_small_tables_is_somebodys() {
+        let world = World::bundled().expect("the tables are sound");
+        let roster = Roster::bundled(&world).expect("the tables are sound");
+        for [id, tie, of] in table("kin", KIN, ["id", "tie", "of"]).expect("a table") {
+            assert!(Tie::of_name(tie).is_some(), "{id}: {tie}");
+            assert!(
+                roster.find(id).is_some() && roster.find(of).is_some(),
+                "{id} {of}"
+            );
+        }
+        for [id] in table("women", WOMEN, ["id"]).expect("a table") {
+            assert!(roster.find(id).is_some(), "{id}");
+        }
+    }
+
+    #[test]
     fn offices_are_held_by_the_day() {
         let world = World::bundled().expect("the tables are sound");
         let roster = Roster::bundled(&world).expect("the tables are sound");
