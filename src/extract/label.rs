@@ -34,6 +34,9 @@ pub(super) fn title(
     let mut title = String::with_capacity(2 * LONGEST);
     let mut end_of_last = None;
     let mut kept = subject_first(words, clause, kept, mentions, lexicon, taken);
+    while kept.last().is_some_and(|last| !words.is_word(*last)) {
+        kept.pop();
+    }
     // "Bowed at a cliff on Saipan from", where a date stood behind.
     // and "a joint statement in", where "which" opens another clause.
     while let Some(last) = kept.last().copied()
