@@ -92,7 +92,8 @@ pub struct Theme {
     pub accent: Color,
     /// A quiet warning.
     pub warning: Color,
-    /// Tracks, in order of the palette; after the last it begins again.
+    /// Tracks, in order of the palette; after the last it begins again. They part in lightness as well as in hue,
+    /// so that an eye that confuses hues still tells them apart.
     pub tracks: [Color; 9],
 }
 
@@ -111,15 +112,15 @@ impl Theme {
         accent: Color::rgb(0x1f5fd6),
         warning: Color::rgb(0xa15c00),
         tracks: [
-            Color::rgb(0xc2401f),
-            Color::rgb(0x2a63e0),
-            Color::rgb(0x9a6c00),
-            Color::rgb(0x7a46b8),
-            Color::rgb(0x0e7a5a),
-            Color::rgb(0x2f7f9f),
-            Color::rgb(0x85543f),
-            Color::rgb(0xb3327a),
-            Color::rgb(0x59626f),
+            Color::rgb(0xa00200),
+            Color::rgb(0x534cdb),
+            Color::rgb(0xa06c00),
+            Color::rgb(0x673692),
+            Color::rgb(0x06554e),
+            Color::rgb(0x0380a6),
+            Color::rgb(0x7b634c),
+            Color::rgb(0xc63585),
+            Color::rgb(0x5c6a74),
         ],
     };
     /// Light on near-black.
@@ -136,15 +137,15 @@ impl Theme {
         accent: Color::rgb(0x7aa7ff),
         warning: Color::rgb(0xe0a64a),
         tracks: [
-            Color::rgb(0xf0785a),
-            Color::rgb(0x6f9dff),
-            Color::rgb(0xd9ab3c),
-            Color::rgb(0xb48df0),
-            Color::rgb(0x3fbf95),
-            Color::rgb(0x62b8d8),
-            Color::rgb(0xc79478),
-            Color::rgb(0xea77b5),
-            Color::rgb(0xa3adbb),
+            Color::rgb(0xe86429),
+            Color::rgb(0x717cf7),
+            Color::rgb(0xedaf29),
+            Color::rgb(0xbca3ff),
+            Color::rgb(0x50cda7),
+            Color::rgb(0xa7d1ee),
+            Color::rgb(0xaa8f7f),
+            Color::rgb(0xcb60ba),
+            Color::rgb(0x91a5b3),
         ],
     };
     /// For paper: stronger lines, nothing that a press would lose.
@@ -160,9 +161,34 @@ impl Theme {
         link: Color::rgb(0x555555),
         ..Self::LIGHT
     };
+    /// As much contrast as can be had: black on white, strong lines, deep colours.
+    pub const CONTRAST: Self = Self {
+        name: "contrast",
+        background: Color::rgb(0xffffff),
+        panel: Color::rgb(0xffffff),
+        ink: Color::rgb(0x000000),
+        muted: Color::rgb(0x333333),
+        grid: Color::rgb(0xb8b8b8),
+        rule: Color::rgb(0x7a7a7a),
+        weekend: Color::rgb(0xececec),
+        link: Color::rgb(0x333333),
+        accent: Color::rgb(0x0b3fae),
+        warning: Color::rgb(0x7a4300),
+        tracks: [
+            Color::rgb(0x7d1507),
+            Color::rgb(0x004ecf),
+            Color::rgb(0x844b00),
+            Color::rgb(0x623099),
+            Color::rgb(0x004a3c),
+            Color::rgb(0x36587e),
+            Color::rgb(0x6b5445),
+            Color::rgb(0xa80f74),
+            Color::rgb(0x4b525f),
+        ],
+    };
 
     /// The themes there are.
-    pub const ALL: [&Self; 3] = [&Self::LIGHT, &Self::DARK, &Self::PRINT];
+    pub const ALL: [&Self; 4] = [&Self::LIGHT, &Self::DARK, &Self::PRINT, &Self::CONTRAST];
 
     /// The colour at a place of the palette.
     pub fn track(&self, place: usize) -> Color {

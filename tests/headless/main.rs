@@ -6,6 +6,7 @@ mod corrections;
 mod engine;
 mod fixture;
 mod merging;
+mod palette;
 mod picture;
 mod properties;
 mod publication;
