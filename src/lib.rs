@@ -29,7 +29,7 @@
 //! people      : error text time lang world          | rustc_hash
 //! chronology  : words text time                     |
 //! extract     : error words text time lang article tagger world people chronology |
-//! layout      : words time font chronology          |
+//! layout      : words time font chronology          | rustc_hash
 //! scene       : words time font chronology layout   |
 //! export      : error words time font chronology layout scene | resvg serde serde_json csv fs
 //! workspace   : error words text time font lang article tagger world people chronology extract layout scene export | rayon fs

@@ -150,6 +150,10 @@ picture-more = { $n ->
     [one] { $n } more event
    *[other] { $n } more events
 }
+picture-more-within = { $n ->
+    [one] { $n } more event with { $name }, { $date }
+   *[other] { $n } more events with { $name }, { $date }
+}
 picture-times = { $title } ({ $n } times)
 picture-planned = { $title } (planned)
 picture-cancelled = { $title } (called off)

@@ -147,6 +147,10 @@ picture-more = { $n ->
     [one] { $n } hendelse til
    *[other] { $n } hendelser til
 }
+picture-more-within = { $n ->
+    [one] { $n } hendelse til med { $name }, { $date }
+   *[other] { $n } hendelser til med { $name }, { $date }
+}
 picture-times = { $title } ({ $n } ganger)
 picture-planned = { $title } (planlagt)
 picture-cancelled = { $title } (avlyst)

@@ -3,10 +3,11 @@
 use super::MOST_PX;
 use crate::chronology::{Chronology, PersonId};
 use crate::error::{Error, Result};
-use crate::layout::{self, Choice, Layout, Viewport};
+use crate::layout::{self, Choice, Index, Layout, Roll, Viewport};
 use crate::scene::{Scene, Theme, draw};
 use crate::time::Interval;
 use crate::words::Interface;
+use std::sync::Arc;
 
 /// What to draw.
 #[derive(Clone, Debug)]
@@ -29,11 +30,12 @@ pub struct Picture<'a> {
 
 /// Draws a chronology for export.
 pub fn picture(chronology: &Chronology, picture: &Picture) -> Result<Scene> {
+    let roll = Arc::new(Roll::new(chronology));
     let mut choice = Choice {
         tracks: picture
             .people
             .clone()
-            .unwrap_or_else(|| layout::order_tracks(chronology)),
+            .unwrap_or_else(|| layout::order_tracks(chronology, &roll)),
         only_tracks: picture.people.is_some(),
         ..Choice::default()
     };
@@ -43,8 +45,9 @@ pub fn picture(chronology: &Chronology, picture: &Picture) -> Result<Scene> {
     let given = picture.height_px.unwrap_or(0);
     check_size(picture.width_px, given)?;
     let width = f64::from(picture.width_px);
-    let scale = layout::scale(chronology, &choice, picture.time, picture.true_scale);
-    let left = layout::left_px(chronology, &choice, width);
+    let index = Index::new(roll, &choice);
+    let scale = index.scale(picture.time, picture.true_scale);
+    let left = layout::left_px(&index, width);
     let mut viewport = Viewport::fit(&scale, left, width, f64::from(given));
     if picture.time != Interval::UNKNOWN {
         let whole = viewport.interval(&scale);
@@ -53,6 +56,7 @@ pub fn picture(chronology: &Chronology, picture: &Picture) -> Result<Scene> {
     let lay_out = |choice: &Choice, viewport: &Viewport| {
         layout::lay_out(
             chronology,
+            &index,
             choice,
             &scale,
             viewport,
@@ -72,7 +76,7 @@ pub fn picture(chronology: &Chronology, picture: &Picture) -> Result<Scene> {
         check_size(picture.width_px, viewport.height_px as u32)?;
         layout = lay_out(&choice, &viewport);
     }
-    Ok(draw(&layout, picture.theme))
+    Ok(draw(&layout, picture.theme).described(chronology, picture.interface))
 }
 
 fn check_size(width: u32, height: u32) -> Result<()> {

@@ -2,8 +2,10 @@
 //! event, each event's words in `<title>` and `<desc>`.
 
 use super::{Format, Writer};
+use crate::chronology::EventId;
 use crate::font::FAMILY;
-use crate::scene::{Color, Fill, Group, Rect, Scene, Shape, Stroke};
+use crate::scene::{Color, Fill, Group, Part, Rect, Scene, Shape, Stroke};
+use std::collections::BTreeSet;
 use std::fmt::Write;
 
 /// The format.
@@ -18,6 +20,7 @@ pub(super) fn write(scene: &Scene) -> String {
     let mut svg = Svg {
         out: String::with_capacity(160 * scene.shapes.len() + 512),
         n_fades: 0,
+        ids: BTreeSet::new(),
     };
     svg.document(scene);
     svg.out
@@ -26,6 +29,49 @@ pub(super) fn write(scene: &Scene) -> String {
 struct Svg {
     out: String,
     n_fades: usize,
+    ids: BTreeSet<String>,
+}
+
+/// Id, title and description of a group.
+fn names(group: &Group, scene: &Scene) -> (String, String, String) {
+    let track = |index: usize| {
+        let (person, name) = &scene.tracks[index];
+        let id = person.as_ref().map_or("others", |id| id.as_str());
+        (id.to_owned(), name.clone())
+    };
+    match group.part {
+        Part::Layer(name) => (name.to_owned(), String::new(), String::new()),
+        Part::Track(index) => {
+            let (id, name) = track(index);
+            (format!("track-{id}"), name, String::new())
+        }
+        Part::Head(index) => {
+            let (id, name) = track(index);
+            (format!("head-{id}"), name, String::new())
+        }
+        Part::Line(event) => {
+            let id = format!("{}-line", event_name(event));
+            (id, String::new(), String::new())
+        }
+        Part::Mark(event, index) => {
+            let id = format!("{}-{}", event_name(event), track(index).0);
+            let Some(spoken) = scene.captions.get(&event) else {
+                return (id, String::new(), String::new());
+            };
+            let description = [&spoken.date, &spoken.people, &spoken.quote]
+                .into_iter()
+                .filter(|part| !part.is_empty())
+                .map(String::as_str)
+                .collect::<Vec<_>>()
+                .join("\n");
+            (id, spoken.title.clone(), description)
+        }
+    }
+}
+
+/// A name for an event that is the same in every picture of it.
+fn event_name(event: EventId) -> String {
+    format!("event-{:016x}-{}-{}", event.article.0, event.start, event.n)
 }
 
 impl Svg {
@@ -44,7 +90,7 @@ impl Svg {
             self.close(&mut open, index);
             while let Some(group) = groups.next_if(|group| group.shapes.start <= index) {
                 if !group.shapes.is_empty() {
-                    self.open(group);
+                    self.open(group, scene);
                     open.push(group.shapes.end);
                 }
             }
@@ -54,13 +100,30 @@ impl Svg {
         self.line("</svg>");
     }
 
-    fn open(&mut self, group: &Group) {
-        self.line(&format!(r#"<g id="{}">"#, escape(&group.id)));
-        for (element, text) in [("title", &group.title), ("desc", &group.description)] {
+    fn open(&mut self, group: &Group, scene: &Scene) {
+        let (id, title, description) = names(group, scene);
+        let id = self.free_id(id);
+        self.line(&format!(r#"<g id="{}">"#, escape(&id)));
+        for (element, text) in [("title", title), ("desc", description)] {
             if !text.is_empty() {
-                self.line(&format!("<{element}>{}</{element}>", escape(text)));
+                self.line(&format!("<{element}>{}</{element}>", escape(&text)));
             }
         }
+    }
+
+    /// The id in letters, digits and hyphens, with a number where somebody has it already.
+    fn free_id(&mut self, id: String) -> String {
+        let plain: String = id
+            .chars()
+            .map(|c| if c.is_ascii_alphanumeric() { c } else { '-' })
+            .collect();
+        let mut free = plain.clone();
+        let mut n = 2;
+        while !self.ids.insert(free.clone()) {
+            free = format!("{plain}-{n}");
+            n += 1;
+        }
+        free
     }
 
     fn close(&mut self, open: &mut Vec<usize>, index: usize) {
@@ -85,6 +148,15 @@ impl Svg {
                 number(to.1),
                 outline(*stroke)
             )),
+            Shape::Bars { bars, color } => {
+                let bar = |bar: &Rect| {
+                    let (x, y) = (number(bar.x), number(bar.y));
+                    let (width, height) = (number(bar.width), number(bar.height));
+                    format!("M{x} {y}h{width}v{height}h-{width}z")
+                };
+                let path: String = bars.iter().map(bar).collect();
+                self.line(&format!(r#"<path d="{path}"{}/>"#, self::fill(*color)));
+            }
             Shape::Path {
                 points,
                 fill,

@@ -44,6 +44,32 @@ pub struct Gap {
     pub to: f64,
 }
 
+/// A stretch of time in which events lie without a break, and how many.
+#[derive(Clone, Copy, Debug, PartialEq)]
+pub(super) struct Busy {
+    pub start: Minutes,
+    pub end: Minutes,
+    pub n: usize,
+}
+
+impl Busy {
+    /// Joins what overlaps or touches.
+    pub fn merged(mut times: Vec<(Minutes, Minutes)>) -> Vec<Self> {
+        times.sort_unstable();
+        let mut merged: Vec<Self> = Vec::new();
+        for (start, end) in times {
+            match merged.last_mut() {
+                Some(last) if start <= last.end => {
+                    last.end = last.end.max(end);
+                    last.n += 1;
+                }
+                _ => merged.push(Self { start, end, n: 1 }),
+            }
+        }
+        merged
+    }
+}
+
 /// Time along the axis. Positions are in minutes of its widest pieces, from 0 to [`Scale::length`];
 /// time goes on evenly beyond both ends.
 #[derive(Clone, Debug, PartialEq)]
@@ -56,6 +82,11 @@ impl Scale {
     /// The scale of a stretch of time in which `busy` are the times of the events. In true scale no gap
     /// is closed.
     pub fn new(extent: Interval, busy: &[Interval], true_scale: bool) -> Self {
+        let known = busy.iter().filter_map(|one| bounds(*one));
+        Self::of_busy(extent, &Busy::merged(known.collect()), true_scale)
+    }
+
+    pub(super) fn of_busy(extent: Interval, busy: &[Busy], true_scale: bool) -> Self {
         let (start, end) = match (extent.start, extent.end) {
             (Some(start), Some(end)) if start < end => (start, end),
             (Some(edge), _) | (_, Some(edge)) => (edge, edge + DAY),
@@ -116,7 +147,7 @@ impl Scale {
         start: Minutes,
         end: Minutes,
         closed: &[(Minutes, Minutes)],
-        busy: &[Interval],
+        busy: &[Busy],
     ) -> Self {
         let mut open = Vec::new();
         let mut at = start;
@@ -160,7 +191,7 @@ impl Scale {
 }
 
 /// The gaps to close, in order: each longer than a quarter of the axis as it then is.
-fn closed_gaps(start: Minutes, end: Minutes, busy: &[Interval]) -> Vec<(Minutes, Minutes)> {
+fn closed_gaps(start: Minutes, end: Minutes, busy: &[Busy]) -> Vec<(Minutes, Minutes)> {
     let mut gaps = empty_stretches(start, end, busy);
     gaps.sort_by_key(|&(from, to)| (from - to, from));
     let mut axis = (end - start) as f64;
@@ -183,15 +214,13 @@ fn closed_gaps(start: Minutes, end: Minutes, busy: &[Interval]) -> Vec<(Minutes,
         .collect()
 }
 
-fn empty_stretches(start: Minutes, end: Minutes, busy: &[Interval]) -> Vec<(Minutes, Minutes)> {
-    let mut known: Vec<_> = busy.iter().filter_map(|one| bounds(*one)).collect();
-    known.sort_unstable();
+fn empty_stretches(start: Minutes, end: Minutes, busy: &[Busy]) -> Vec<(Minutes, Minutes)> {
     let (mut gaps, mut reached) = (Vec::new(), start);
-    for (from, to) in known {
-        if from.min(end) > reached {
-            gaps.push((reached, from.min(end)));
+    for one in busy {
+        if one.start.min(end) > reached {
+            gaps.push((reached, one.start.min(end)));
         }
-        reached = reached.max(to);
+        reached = reached.max(one.end);
     }
     if reached < end {
         gaps.push((reached, end));
@@ -211,15 +240,15 @@ fn bounds(interval: Interval) -> Option<(Minutes, Minutes)> {
 
 /// How long each open piece is drawn. The busiest has its own length; one in which little happens
 /// is drawn smaller, so that a lone year does not take half of the picture.
-fn open_lengths(open: &[(Minutes, Minutes)], busy: &[Interval]) -> Vec<f64> {
+fn open_lengths(open: &[(Minutes, Minutes)], busy: &[Busy]) -> Vec<f64> {
     let counts: Vec<f64> = open
         .iter()
         .map(|&(start, end)| {
-            let within = |&(from, to): &(Minutes, Minutes)| from < end && to > start;
+            let within = |one: &&Busy| one.start < end && one.end > start;
             busy.iter()
-                .filter_map(|one| bounds(*one))
                 .filter(within)
-                .count()
+                .map(|one| one.n)
+                .sum::<usize>()
                 .max(1) as f64
         })
         .collect();

@@ -1,28 +1,33 @@
 //! Lanes: marks of one track that would cover each other are stacked, and what finds no lane is counted.
 
+use super::detail::{CELLS, Crowd, Grid, Sketch};
+use super::index::Row;
 use super::marks::{Extent, extent};
-use super::sizes::{DISC_PX, MORE_PX};
+use super::sizes::DISC_PX;
 use super::view::View;
-use super::{Item, Lit, Mark, Track, What};
-use crate::chronology::{Event, Person};
+use super::{Item, Lit, Mark, Strip, Track, What};
+use crate::chronology::{Event, EventId, Person};
 use crate::time::Interval;
-use crate::words::{Message, say};
 use std::collections::BTreeMap;
 
 /// How much two marks of a lane may cover each other: still two marks to the eye.
 const COVER_PX: f64 = 3.0;
 /// How far beyond the picture a mark is drawn.
 const BEYOND_PX: f64 = 40.0;
+/// Width of the number of windows that reach across the view.
+const FAR_PX: f64 = 52.0;
 
 /// The marks of one track, in pixels of the scale.
 pub(super) struct Stack<'a> {
     /// Marks with their lanes, by left edge.
     pub placed: Vec<Placed<'a>>,
-    /// What found no lane, by stretch of [`MORE_PX`].
-    pub more: BTreeMap<i64, More>,
+    /// What has no mark of its own, by stretch.
+    pub more: BTreeMap<i64, Crowd>,
+    /// How many windows reach into the view and have no mark.
+    pub far: usize,
     /// Events without a date, in reading order.
-    pub undated: Vec<&'a Event>,
-    /// Lanes in use; at least one.
+    pub undated: &'a [u32],
+    /// Lanes in use, with the one for numbers; at least one.
     pub lanes: usize,
 }
 
@@ -34,55 +39,105 @@ pub(super) struct Placed<'a> {
     pub lane: usize,
 }
 
-/// Events counted together.
-pub(super) struct More {
-    pub count: usize,
-    pub interval: Interval,
+/// Stacks the marks of one track in at most so many lanes, the one for numbers among them. Exact marks come
+/// before windows, important ones before others, so that what matters stands on the main line.
+pub(super) fn stack<'a>(
+    row: &'a Row,
+    sketch: &Sketch,
+    grid: &Grid,
+    view: &View<'a>,
+    most: usize,
+) -> Stack<'a> {
+    let wanted = wanted(sketch, view);
+    let whole = fill(row, sketch, &wanted, grid, view, most);
+    if whole.lanes <= most || most < 2 {
+        return whole;
+    }
+    fill(row, sketch, &wanted, grid, view, most - 1)
 }
 
-/// Stacks the marks of one track. Exact marks come before windows, important ones before others, so that
-/// what matters stands on the main line. The view's place does not matter, so nothing jumps on panning.
-pub(super) fn stack<'a>(events: &[&'a Event], view: &View, most: usize) -> Stack<'a> {
-    let mut undated = Vec::new();
-    let mut marks = Vec::with_capacity(events.len());
-    for &event in events {
-        match extent(event, view.scale, view.px) {
-            Some(extent) => marks.push((event, extent)),
-            None => undated.push(event),
-        }
-    }
-    marks.sort_by(|(a, ea), (b, eb)| {
-        let rank = |event: &Event, extent: &Extent| (extent.mark.is_exact(), event.importance());
-        rank(b, eb)
-            .cmp(&rank(a, ea))
-            .then(ea.x0.total_cmp(&eb.x0))
-            .then(a.id.cmp(&b.id))
+/// An event that wants a mark, with its number.
+struct Wanted<'a> {
+    number: u32,
+    event: &'a Event,
+    extent: Extent,
+}
+
+fn wanted<'a>(sketch: &Sketch, view: &View<'a>) -> Vec<Wanted<'a>> {
+    let mut numbers = sketch.marks.clone();
+    numbers.sort_unstable();
+    numbers.dedup();
+    let mut wanted: Vec<Wanted> = numbers
+        .into_iter()
+        .filter_map(|number| {
+            let event = view.event(number)?;
+            let extent = extent(event, view.scale, view.px)?;
+            Some(Wanted {
+                number,
+                event,
+                extent,
+            })
+        })
+        .collect();
+    let selected = |event: EventId| view.choice.selected == Some(event);
+    let roll = view.index.roll();
+    wanted.sort_by(|a, b| {
+        let rank = |one: &Wanted| {
+            (
+                selected(one.event.id),
+                one.extent.mark.is_exact(),
+                roll.importance(one.number),
+            )
+        };
+        rank(b)
+            .cmp(&rank(a))
+            .then(a.extent.x0.total_cmp(&b.extent.x0))
+            .then(a.event.id.cmp(&b.event.id))
     });
+    wanted
+}
+
+fn fill<'a>(
+    row: &'a Row,
+    sketch: &Sketch,
+    wanted: &[Wanted<'a>],
+    grid: &Grid,
+    view: &View<'a>,
+    most: usize,
+) -> Stack<'a> {
     let mut lanes: Vec<Vec<(f64, f64)>> = vec![Vec::new(); most];
     let mut stack = Stack {
         placed: Vec::new(),
-        more: BTreeMap::new(),
-        undated,
+        more: sketch.crowds.clone(),
+        far: sketch.n_far,
+        undated: &row.undated,
         lanes: 1,
     };
-    for (event, extent) in marks {
-        match lanes.iter_mut().position(|lane| claim(lane, &extent)) {
-            Some(lane) => {
-                stack.lanes = stack.lanes.max(lane + 1);
-                stack.placed.push(Placed {
-                    event,
-                    extent,
-                    lane,
-                });
+    for one in wanted {
+        let Some(lane) = lanes.iter_mut().position(|lane| claim(lane, &one.extent)) else {
+            continue;
+        };
+        stack.lanes = stack.lanes.max(lane + 1);
+        stack.placed.push(Placed {
+            event: one.event,
+            extent: one.extent,
+            lane,
+        });
+        if sketch.far.contains(&one.number) {
+            stack.far -= 1;
+        } else {
+            let stretch = grid.stretch_of(view.index.roll().at(one.number), view);
+            if let Some(crowd) = stack.more.get_mut(&stretch) {
+                crowd.count = crowd.count.saturating_sub(1);
             }
-            None => count(&mut stack.more, event, &extent),
         }
     }
     stack.placed.sort_by(|a, b| {
         let edges = a.extent.x0.total_cmp(&b.extent.x0);
         edges.then(a.event.id.cmp(&b.event.id))
     });
-    if !stack.more.is_empty() {
+    stack.more.retain(|_, crowd| crowd.count > 0);
+    if !stack.more.is_empty() || stack.far > 0 {
         stack.lanes += 1;
     }
     stack
@@ -100,17 +155,14 @@ fn claim(lane: &mut Vec<(f64, f64)>, extent: &Extent) -> bool {
     free
 }
 
-fn count(more: &mut BTreeMap<i64, More>, event: &Event, extent: &Extent) {
-    let interval = event.when.interval;
-    let entry = more
-        .entry((extent.at / MORE_PX).floor() as i64)
-        .or_insert(More { count: 0, interval });
-    entry.count += 1;
-    entry.interval = entry.interval.hull(interval);
-}
-
 /// The marks of a stack that are in view.
-pub(super) fn items(stack: &Stack, index: usize, track: &Track, view: &View) -> Vec<Item> {
+pub(super) fn items(
+    stack: &Stack,
+    index: usize,
+    track: &Track,
+    grid: &Grid,
+    view: &View,
+) -> Vec<Item> {
     let person = track
         .person
         .as_ref()
@@ -135,37 +187,59 @@ pub(super) fn items(stack: &Stack, index: usize, track: &Track, view: &View) -> 
             misread: person.is_some_and(|person| outside_life(placed.event, person)),
         });
     }
-    for (bucket, more) in &stack.more {
-        let x0 = *bucket as f64 * MORE_PX + view.shift;
-        if x0 + MORE_PX <= view.left() || x0 >= view.right() {
-            continue;
-        }
-        // While there is room for its number, what is half in view says it there.
-        let within = (x0.max(view.left()), (x0 + MORE_PX).min(view.right()));
-        let seen = if within.1 - within.0 >= MORE_PX / 2.0 {
-            within
-        } else {
-            (x0, x0 + MORE_PX)
-        };
+    let lane = (stack.lanes - 1).min(track.n_lanes.saturating_sub(1));
+    let mut count = |n: usize, (x0, x1): (f64, f64), interval: Interval| {
         items.push(Item {
-            what: What::More {
-                count: more.count,
-                interval: more.interval,
-                words: more_words(more.count, view),
-            },
+            what: What::More { count: n, interval },
             track: index,
-            mark: Mark::More(more.count),
-            x0: seen.0 + 2.0,
-            x1: seen.1 - 2.0,
-            at: f64::midpoint(seen.0, seen.1),
-            y: track.lane_y(stack.lanes - 1),
-            lane: stack.lanes - 1,
+            mark: Mark::More(n),
+            x0: x0 + 2.0,
+            x1: x1 - 2.0,
+            at: f64::midpoint(x0, x1),
+            y: track.lane_y(lane),
+            lane,
             lit: Lit::No,
             misread: false,
         });
+    };
+    for (stretch, crowd) in &stack.more {
+        let width = grid.stretch * view.px;
+        let x0 = *stretch as f64 * width + view.shift;
+        let x1 = x0 + width;
+        if x1 <= view.left() || x0 >= view.right() {
+            continue;
+        }
+        // While there is room for its number, what is half in view says it there.
+        let within = (x0.max(view.left()), x1.min(view.right()));
+        let seen = if within.1 - within.0 >= width / 2.0 {
+            within
+        } else {
+            (x0, x1)
+        };
+        count(crowd.count, seen, grid.time(*stretch, view));
+    }
+    if stack.far > 0 {
+        let seen = (view.left(), view.left() + FAR_PX);
+        count(stack.far, seen, view.viewport.interval(view.scale));
     }
     items.extend(shelf(stack, index, track, view));
     items
+}
+
+/// The crowded stretches of a stack that are in view, cell by cell.
+pub(super) fn strips(stack: &Stack, index: usize, grid: &Grid, view: &View) -> Vec<Strip> {
+    let width = grid.stretch * view.px;
+    let strip = |(stretch, crowd): (&i64, &Crowd)| {
+        let x0 = *stretch as f64 * width + view.shift;
+        let cells = crowd.cells.as_ref()?;
+        (x0 + width > view.left() && x0 < view.right()).then(|| Strip {
+            track: index,
+            x0,
+            cell_px: width / CELLS as f64,
+            counts: cells.to_vec(),
+        })
+    };
+    stack.more.iter().filter_map(strip).collect()
 }
 
 /// The events without a date, at the left end of the track; the last place counts what is left over.
@@ -178,6 +252,7 @@ fn shelf(stack: &Stack, index: usize, track: &Track, view: &View) -> Vec<Item> {
     let mut items: Vec<Item> = stack.undated[..shown]
         .iter()
         .enumerate()
+        .filter_map(|(i, number)| Some((i, view.event(*number)?)))
         .map(|(i, event)| {
             let x0 = left + i as f64 * STEP_PX;
             Item {
@@ -200,7 +275,6 @@ fn shelf(stack: &Stack, index: usize, track: &Track, view: &View) -> Vec<Item> {
             what: What::More {
                 count: n - shown,
                 interval: Interval::UNKNOWN,
-                words: more_words(n - shown, view),
             },
             track: index,
             mark: Mark::More(n - shown),
@@ -214,13 +288,6 @@ fn shelf(stack: &Stack, index: usize, track: &Track, view: &View) -> Vec<Item> {
         });
     }
     items
-}
-
-fn more_words(count: usize, view: &View) -> String {
-    say(
-        &Message::new("picture-more").with("n", count),
-        view.interface,
-    )
 }
 
 fn outside_life(event: &Event, person: &Person) -> bool {

@@ -4,13 +4,17 @@
 //! pixels, not by events. Colours are not decided here; what a mark looks like is decided in `scene`.
 
 mod axis;
+mod detail;
 mod gaps;
+mod index;
 mod labels;
 mod lanes;
 mod marks;
 mod meetings;
 mod model;
 mod order;
+mod pyramid;
+mod roll;
 mod rows;
 mod seats;
 pub mod sizes;
@@ -21,40 +25,51 @@ mod viewport;
 
 pub use crate::chronology::Status;
 pub use gaps::{Gap, Piece, Scale};
+pub use index::Index;
 pub use marks::count_text;
 pub use model::*;
 pub use order::order_tracks;
+pub use roll::Roll;
 pub use rows::Lines;
+pub use spoken::spoken;
 pub use viewport::Viewport;
 
-use crate::chronology::{Chronology, PersonId};
-use crate::time::Interval;
+use crate::chronology::Chronology;
 use crate::words::{Interface, word};
-use lanes::Stack;
-use std::collections::BTreeMap;
-use view::{Shown, View};
+use detail::{Grid, sketch};
+use rows::Plan;
+use view::View;
 
 /// Lays out the picture. With the layout before it, labels stay where they are while the view moves.
 pub fn lay_out(
     chronology: &Chronology,
+    index: &Index,
     choice: &Choice,
     scale: &Scale,
     viewport: &Viewport,
     interface: Interface,
     before: Option<&Layout>,
 ) -> Layout {
-    let view = View::new(chronology, choice, scale, viewport, interface);
-    let shown = Shown::new(chronology, choice);
-    let stacks = stacks(&shown, &view);
-    let tracks = tracks::tracks(&shown, &stacks, &view);
-    let marks: Vec<Item> = stacks
-        .iter()
-        .zip(&tracks)
-        .enumerate()
-        .flat_map(|(index, (stack, track))| lanes::items(stack, index, track, &view))
-        .collect();
-    let links = meetings::links(&marks, &tracks, &view);
-    let undated = stacks.iter().any(|stack| !stack.undated.is_empty());
+    let view = View::new(chronology, index, choice, scale, viewport, interface);
+    let plan = Plan::of(&view, before.map(|before| &before.plan));
+    let grid = Grid::new(&view, before.map(|before| before.stretch));
+    let tracks = tracks::tracks(&plan, &view);
+    let (mut items, mut strips) = (Vec::new(), Vec::new());
+    let (top, bottom) = (sizes::AXIS_PX, viewport.height_px);
+    for (n, (row, track)) in index.tracks.iter().zip(&tracks).enumerate() {
+        let in_view = bottom <= 0.0 || (track.bottom() > top && track.top < bottom);
+        if !in_view {
+            continue;
+        }
+        let mut sketch = sketch(row, &grid, track.n_lanes, &view);
+        sketch
+            .marks
+            .extend(view.wanted(row).filter(|_| track.n_lanes > 0));
+        let stack = lanes::stack(row, &sketch, &grid, &view, track.n_lanes);
+        items.extend(lanes::items(&stack, n, track, &grid, &view));
+        strips.extend(lanes::strips(&stack, n, &grid, &view));
+    }
+    let links = meetings::links(&items, &tracks, &view);
     let mut layout = Layout {
         viewport: *viewport,
         head_px: sizes::head_px(viewport.width_px),
@@ -62,102 +77,29 @@ pub fn lay_out(
         content_px: tracks.iter().map(|track| track.height).sum(),
         axis: axis::axis(&view),
         tracks,
-        items: marks,
+        items,
+        strips,
         links,
         labels: Vec::new(),
-        spoken: BTreeMap::new(),
-        shelf: undated.then(|| word("date-none", interface)),
+        shelf: index.has_undated().then(|| word("date-none", interface)),
+        plan,
+        stretch: grid.stretch,
     };
     let (labels, mut seating) = labels::labels(&layout, &view, before);
     let stubs = meetings::stubs(&layout, &mut seating, &view);
     layout.labels = labels;
     meetings::add_stubs(&mut layout, stubs, &view);
     labels::name_bands(&mut layout);
-    keep_in_view(&mut layout);
-    layout.spoken = layout
-        .items
-        .iter()
-        .filter_map(|item| match item.what {
-            What::Event(event) => chronology.event(event),
-            What::More { .. } => None,
-        })
-        .map(|event| (event.id, spoken::spoken(event, &view)))
-        .collect();
     layout
-}
-
-/// Stacks the marks of all tracks, in as many lanes as the picture's height has room for.
-fn stacks<'a>(shown: &Shown<'a>, view: &View) -> Vec<Stack<'a>> {
-    let collapsed =
-        |person: Option<&PersonId>| person.is_some_and(|id| view.choice.collapsed.contains(id));
-    let mut lanes = sizes::LANES;
-    loop {
-        let stacks: Vec<Stack> = shown
-            .tracks
-            .iter()
-            .map(|(person, events)| {
-                let lanes = if collapsed(*person) { 1 } else { lanes };
-                lanes::stack(events, view, lanes)
-            })
-            .collect();
-        if lanes <= sizes::LEAST_LANES || rows::fit(shown, &stacks, view) {
-            return stacks;
-        }
-        lanes -= 1;
-    }
-}
-
-/// Leaves out the marks and labels of tracks that are scrolled out of view.
-fn keep_in_view(layout: &mut Layout) {
-    let (top, bottom) = (layout.top_px, layout.viewport.height_px);
-    let seen: Vec<bool> = layout
-        .tracks
-        .iter()
-        .map(|track| track.bottom() > top && track.top < bottom)
-        .collect();
-    layout.items.retain(|item| seen[item.track]);
-    layout.labels.retain(|label| seen[label.track]);
-}
-
-/// Each person's place in the palette: by number of events, then by id.
-pub fn colors(chronology: &Chronology) -> BTreeMap<PersonId, usize> {
-    let mut counts: BTreeMap<&PersonId, usize> =
-        chronology.persons().map(|person| (&person.id, 0)).collect();
-    for id in chronology.events().flat_map(|event| &event.participants) {
-        *counts.entry(id).or_default() += 1;
-    }
-    let mut order: Vec<_> = counts.into_iter().collect();
-    order.sort_by_key(|&(_, count)| std::cmp::Reverse(count));
-    order
-        .into_iter()
-        .enumerate()
-        .map(|(place, (id, _))| (id.clone(), place))
-        .collect()
-}
-
-/// The scale of everything in the chronology that is shown; where `time` is bounded, of that time
-/// only.
-pub fn scale(chronology: &Chronology, choice: &Choice, time: Interval, true_scale: bool) -> Scale {
-    let busy: Vec<Interval> = chronology
-        .events()
-        .filter(|event| choice.shows(event))
-        .map(|event| event.when.interval)
-        .filter(|interval| !interval.is_unknown())
-        .filter_map(|interval| interval.intersection(time))
-        .collect();
-    let edges = busy.iter().flat_map(|one| [one.start, one.end]).flatten();
-    let extent = Interval {
-        start: time.start.or(edges.clone().min()),
-        end: time.end.or(edges.max()),
-    };
-    Scale::new(extent, &busy, true_scale)
 }
 
 /// Where the time begins in a picture of that width: right of the track heads, and of the shelf of
 /// events without a date where there are any.
-pub fn left_px(chronology: &Chronology, choice: &Choice, width_px: f64) -> f64 {
-    let undated = chronology
-        .events()
-        .any(|event| event.when.is_unknown() && choice.shows(event));
-    sizes::head_px(width_px) + if undated { sizes::SHELF_PX } else { 0.0 }
+pub fn left_px(index: &Index, width_px: f64) -> f64 {
+    sizes::head_px(width_px)
+        + if index.has_undated() {
+            sizes::SHELF_PX
+        } else {
+            0.0
+        }
 }

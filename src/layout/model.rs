@@ -1,10 +1,11 @@
 //! What a layout is made of: axis, tracks, marks, lines and labels with their places, without colours.
 
 use super::Viewport;
-use super::rows::Lines;
+use super::rows::{Lines, Plan};
 use crate::chronology::{ArticleId, Event, EventId, Kind, PersonId, Status};
 use crate::time::Interval;
-use std::collections::{BTreeMap, BTreeSet};
+use std::collections::BTreeSet;
+use std::sync::Arc;
 
 /// What the user chose to see.
 #[derive(Clone, Debug, Default, PartialEq)]
@@ -15,8 +16,12 @@ pub struct Choice {
     pub collapsed: BTreeSet<PersonId>,
     /// Kinds of events that are not drawn.
     pub hidden_kinds: BTreeSet<Kind>,
+    /// Only events in which all of these take part; everybody's if empty.
+    pub together: BTreeSet<PersonId>,
     /// Leaves out the events of which nobody has a track.
     pub only_tracks: bool,
+    /// The height of every row, where the user set one.
+    pub row_px: Option<f64>,
     /// The event that is selected.
     pub selected: Option<EventId>,
     /// The event pointed at.
@@ -28,6 +33,10 @@ impl Choice {
     pub fn shows(&self, event: &Event) -> bool {
         let has_track = |id: &PersonId| self.tracks.contains(id);
         !self.hidden_kinds.contains(&event.kind)
+            && self
+                .together
+                .iter()
+                .all(|id| event.participants.contains(id))
             && (!self.only_tracks || event.participants.iter().any(has_track))
     }
 }
@@ -49,14 +58,26 @@ pub struct Layout {
     pub tracks: Vec<Track>,
     /// Marks in view, track by track.
     pub items: Vec<Item>,
+    /// Crowded stretches, cell by cell.
+    pub strips: Vec<Strip>,
     /// Lines that join the marks of one event.
     pub links: Vec<Link>,
     /// Names beside the marks.
     pub labels: Vec<Label>,
-    /// The words of every event that has a mark.
-    pub spoken: BTreeMap<EventId, Spoken>,
     /// Words for the shelf of events without a date, if there is one.
     pub shelf: Option<String>,
+    /// The heights of the tracks, for the next layout.
+    pub(super) plan: Arc<Plan>,
+    /// Length of a stretch of the scale, for the next layout.
+    pub(super) stretch: f64,
+}
+
+impl Layout {
+    /// Whether any of a track is in view; a picture whose height is not settled shows all of them.
+    pub fn sees(&self, track: &Track) -> bool {
+        let bottom = self.viewport.height_px;
+        track.bottom() > self.top_px && (bottom <= 0.0 || track.top < bottom)
+    }
 }
 
 /// The axis on top.
@@ -134,6 +155,8 @@ pub struct Track {
     pub count: String,
     /// Lines of labels.
     pub lines: Lines,
+    /// Lanes that there is room for, the main one included; none where all is counted.
+    pub n_lanes: usize,
     /// Times in office: left edge, right edge, name of the office where there is room.
     pub bands: Vec<Band>,
     /// Whether it is folded.
@@ -149,6 +172,19 @@ pub struct Band {
     pub x1: f64,
     /// The office, where there is room for it; else empty.
     pub text: String,
+}
+
+/// A stretch of a track with too many events for marks: how many lie in each of its cells.
+#[derive(Clone, Debug, PartialEq)]
+pub struct Strip {
+    /// Index of its track in [`Layout::tracks`].
+    pub track: usize,
+    /// Left edge.
+    pub x0: f64,
+    /// Width of a cell.
+    pub cell_px: f64,
+    /// Events in each cell, by the middles of their intervals.
+    pub counts: Vec<u32>,
 }
 
 /// A mark on a track.
@@ -187,8 +223,6 @@ pub enum What {
         count: usize,
         /// The stretch of time on which they lie.
         interval: Interval,
-        /// How many, in words.
-        words: String,
     },
 }
 

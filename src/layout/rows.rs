@@ -1,9 +1,12 @@
 //! Rows: how high each track is, and where its lanes and its lines of labels stand.
 
-use super::Track;
-use super::lanes::Stack;
+use super::detail::{Grid, sketch};
+use super::index;
+use super::lanes::stack;
 use super::sizes::{self, BAND_PX, LABEL_LINE_PX, LANE_PX};
-use super::view::{Shown, View};
+use super::view::View;
+use super::{Choice, Track, Viewport};
+use std::sync::Arc;
 
 /// Free room above and below what stands on a track.
 const PAD_PX: f64 = 6.0;
@@ -49,35 +52,116 @@ const LINES: [Lines; 3] = [
     Lines { above: 1, below: 0 },
 ];
 
+/// Beyond so many pictures' heights tracks are not scrolled but made lower, down to strips.
+const MOST_PICTURES: f64 = 3.0;
+/// An open row this high has room for one line of labels.
+const LABELLED_PX: f64 = 48.0;
+/// No row is lower.
+const LEAST_PX: f64 = 3.0;
+
 /// A track's height.
-#[derive(Clone, Copy)]
+#[derive(Clone, Copy, Debug, PartialEq)]
 pub(super) struct Row {
     pub height: f64,
     /// How far below its top the main line stands.
     pub line: f64,
     pub lines: Lines,
+    /// Lanes that there is room for; none where all is counted.
+    pub lanes: usize,
 }
 
-/// Whether all tracks fit into the picture with the fewest lines of labels; a picture whose height is not
-/// settled fits anything.
-pub(super) fn fit(shown: &Shown, stacks: &[Stack], view: &View) -> bool {
-    let room = room(view);
-    room <= 0.0 || sum(&natural(shown, stacks, view, LINES[2])) <= room
+/// The heights of all tracks. They are planned on the whole time and stay while the view moves, so that
+/// nothing jumps up or down.
+#[derive(Clone, Debug, Default, PartialEq)]
+pub struct Plan {
+    key: Key,
+    pub(super) rows: Vec<Row>,
 }
 
-/// Each track's height: so that all fit if they can, and fill the picture.
-pub(super) fn rows(shown: &Shown, stacks: &[Stack], view: &View) -> Vec<Row> {
-    let room = room(view);
+/// What the heights depend on.
+#[derive(Clone, Debug, Default, PartialEq)]
+struct Key {
+    revision: u64,
+    choice: Choice,
+    size: (f64, f64, f64),
+    scale: f64,
+}
+
+impl Plan {
+    /// The plan for a view: the one before, while it holds.
+    pub fn of(view: &View, before: Option<&Arc<Self>>) -> Arc<Self> {
+        let viewport = view.viewport;
+        let key = Key {
+            revision: view.index.roll().revision(),
+            choice: Choice {
+                selected: None,
+                hovered: None,
+                ..view.choice.clone()
+            },
+            size: (viewport.left_px, viewport.width_px, viewport.height_px),
+            scale: view.scale.length(),
+        };
+        match before.filter(|before| before.key == key) {
+            Some(before) => Arc::clone(before),
+            None => Arc::new(Self {
+                rows: plan(view),
+                key,
+            }),
+        }
+    }
+}
+
+fn plan(view: &View) -> Vec<Row> {
+    let room = view.viewport.height_px - sizes::AXIS_PX;
+    let tracks = &view.index.tracks;
+    let n = tracks.len().max(1) as f64;
+    if let Some(height) = view.choice.row_px {
+        return tracks.iter().map(|row| fixed(row, height, view)).collect();
+    }
+    if room > 0.0 && n * sizes::LEAST_TRACK_PX > MOST_PICTURES * room {
+        let height = (room / n).max(LEAST_PX);
+        return tracks.iter().map(|row| fixed(row, height, view)).collect();
+    }
+    let whole = Viewport::fit(
+        view.scale,
+        view.viewport.left_px,
+        view.viewport.width_px,
+        view.viewport.height_px,
+    );
+    let whole = View::new(
+        view.chronology,
+        view.index,
+        view.choice,
+        view.scale,
+        &whole,
+        view.interface,
+    );
+    let needs = needs(&whole);
+    let collapsed: Vec<bool> = tracks.iter().map(|row| is_collapsed(row, view)).collect();
+    let least = |most: usize, lines: Lines| -> Vec<Row> {
+        let lanes = needs.iter().map(|need| (*need).min(most));
+        lanes
+            .zip(&collapsed)
+            .map(|(lanes, collapsed)| natural(lanes, lines, *collapsed))
+            .collect()
+    };
     let fits = |rows: &Vec<Row>| room <= 0.0 || sum(rows) <= room;
+    let most = (sizes::LEAST_LANES..=sizes::LANES + 1)
+        .rev()
+        .find(|most| fits(&least(*most, LINES[2])))
+        .unwrap_or(sizes::LEAST_LANES);
     let mut rows = LINES
         .into_iter()
-        .map(|lines| natural(shown, stacks, view, lines))
+        .map(|lines| least(most, lines))
         .find(fits)
-        .unwrap_or_else(|| natural(shown, stacks, view, LINES[1]));
-    let is_open = |i: usize| !is_collapsed(shown, i, view);
-    let n_open = (0..rows.len()).filter(|&i| is_open(i)).count();
+        .unwrap_or_else(|| least(most, LINES[1]));
+    let n_open = collapsed.iter().filter(|collapsed| !**collapsed).count();
     let spare = ((room - sum(&rows)) / n_open.max(1) as f64).max(0.0);
-    for (_, row) in rows.iter_mut().enumerate().filter(|(i, _)| is_open(*i)) {
+    for (row, _) in rows
+        .iter_mut()
+        .zip(&collapsed)
+        .filter(|(_, collapsed)| !**collapsed)
+    {
         let grown = spare.min((sizes::MOST_TRACK_PX - row.height).max(0.0));
         row.height += grown;
         row.line += grown / 2.0;
@@ -85,37 +169,80 @@ pub(super) fn rows(shown: &Shown, stacks: &[Stack], view: &View) -> Vec<Row> {
     rows
 }
 
-fn room(view: &View) -> f64 {
-    view.viewport.height_px - sizes::AXIS_PX
+/// How many lanes each track would use in the view of everything.
+fn needs(whole: &View) -> Vec<usize> {
+    let grid = Grid::new(whole, None);
+    let need = |row| {
+        let sketch = sketch(row, &grid, sizes::LANES, whole);
+        stack(row, &sketch, &grid, whole, sizes::LANES + 1).lanes
+    };
+    whole.index.tracks.iter().map(need).collect()
+}
+
+/// A row of a given height.
+fn fixed(row: &index::Row, height: f64, view: &View) -> Row {
+    let nothing = Lines { above: 0, below: 0 };
+    let thin = |height: f64, lanes| Row {
+        height,
+        line: height / 2.0,
+        lines: nothing,
+        lanes,
+    };
+    if is_collapsed(row, view) {
+        return thin(
+            height.min(sizes::COLLAPSED_PX),
+            usize::from(height >= sizes::STRIP_PX),
+        );
+    }
+    if height < sizes::STRIP_PX {
+        return thin(height, 0);
+    }
+    if height < LABELLED_PX {
+        return thin(height, 1);
+    }
+    let lines = LINES
+        .into_iter()
+        .find(|lines| natural(2, *lines, false).height <= height);
+    let lines = lines.unwrap_or(LINES[2]);
+    let one = natural(1, lines, false);
+    let spare = (height - one.height).max(0.0);
+    let more = (spare / LANE_PX).floor().min(sizes::LANES as f64);
+    Row {
+        height,
+        line: one.line + (spare - more * LANE_PX) / 2.0,
+        lines,
+        lanes: 1 + more as usize,
+    }
 }
 
 fn sum(rows: &[Row]) -> f64 {
     rows.iter().map(|row| row.height).sum()
 }
 
-fn is_collapsed(shown: &Shown, index: usize, view: &View) -> bool {
-    let person = shown.tracks[index].0;
-    person.is_some_and(|id| view.choice.collapsed.contains(id))
+fn is_collapsed(row: &index::Row, view: &View) -> bool {
+    let id = row
+        .person
+        .map(|person| &view.index.roll().persons()[person as usize]);
+    id.is_some_and(|id| view.choice.collapsed.contains(id))
 }
 
 /// The height that a track's labels and lanes need.
-fn natural(shown: &Shown, stacks: &[Stack], view: &View, lines: Lines) -> Vec<Row> {
-    let row = |(index, stack): (usize, &Stack)| {
-        let lanes = (stack.lanes - 1) as f64 * LANE_PX;
-        if is_collapsed(shown, index, view) {
-            return Row {
-                height: sizes::COLLAPSED_PX + lanes,
-                line: sizes::COLLAPSED_PX / 2.0,
-                lines: Lines { above: 0, below: 0 },
-            };
-        }
-        let above = PAD_PX + f64::from(lines.above) * LABEL_LINE_PX + BAND_PX / 2.0;
-        let below = BAND_PX / 2.0 + f64::from(lines.below) * LABEL_LINE_PX + lanes + PAD_PX;
-        Row {
-            height: (above + below).max(sizes::LEAST_TRACK_PX),
-            line: above,
-            lines,
-        }
-    };
-    stacks.iter().enumerate().map(row).collect()
+fn natural(lanes: usize, lines: Lines, collapsed: bool) -> Row {
+    let more = lanes.saturating_sub(1) as f64 * LANE_PX;
+    if collapsed {
+        return Row {
+            height: sizes::COLLAPSED_PX,
+            line: sizes::COLLAPSED_PX / 2.0,
+            lines: Lines { above: 0, below: 0 },
+            lanes: 1,
+        };
+    }
+    let above = PAD_PX + f64::from(lines.above) * LABEL_LINE_PX + BAND_PX / 2.0;
+    let below = BAND_PX / 2.0 + f64::from(lines.below) * LABEL_LINE_PX + more + PAD_PX;
+    Row {
+        height: (above + below).max(sizes::LEAST_TRACK_PX),
+        line: above,
+        lines,
+        lanes,
+    }
 }

@@ -27,11 +27,11 @@ pub const LANE_PX: f64 = 22.0;
 pub const LANES: usize = 6;
 /// Lanes of a track where room is scarce.
 pub const LEAST_LANES: usize = 2;
-/// Width of the stretch whose crowded-out events are counted together: room for "+1000000".
-pub const MORE_PX: f64 = 64.0;
 
 /// Height of a line of labels.
 pub const LABEL_LINE_PX: f64 = 17.0;
+/// Tracks lower than this show no marks, only how much there is.
+pub const STRIP_PX: f64 = 14.0;
 /// Height of a collapsed track.
 pub const COLLAPSED_PX: f64 = 30.0;
 /// Least height of an open track: room for the three lines of its head.

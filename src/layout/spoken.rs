@@ -1,19 +1,18 @@
 //! Events in words, for pointing, screen readers and the descriptions in exported pictures.
 
-use super::view::View;
 use super::{Spoken, Status};
-use crate::chronology::Event;
-use crate::words::{Message, say, say_interval};
+use crate::chronology::{Chronology, Event};
+use crate::words::{Interface, Message, say, say_interval};
 
 /// An event in words.
-pub(super) fn spoken(event: &Event, view: &View) -> Spoken {
+pub fn spoken(event: &Event, chronology: &Chronology, interface: Interface) -> Spoken {
     let when = &event.when;
     let mut title = event.title.clone();
     if event.count > 1 {
         let times = Message::new("picture-times")
             .with("title", title)
             .with("n", i64::from(event.count));
-        title = say(&times, view.interface);
+        title = say(&times, interface);
     }
     let key = match event.status {
         Status::Happened => None,
@@ -22,17 +21,12 @@ pub(super) fn spoken(event: &Event, view: &View) -> Spoken {
         Status::Denied => Some("picture-denied"),
     };
     if let Some(key) = key {
-        title = say(&Message::new(key).with("title", title), view.interface);
+        title = say(&Message::new(key).with("title", title), interface);
     }
     Spoken {
         title,
-        date: say_interval(
-            when.interval,
-            when.granularity,
-            when.modifier,
-            view.interface,
-        ),
-        people: people(event, view),
+        date: say_interval(when.interval, when.granularity, when.modifier, interface),
+        people: people(event, chronology, interface),
         quote: event
             .sources
             .first()
@@ -41,12 +35,12 @@ pub(super) fn spoken(event: &Event, view: &View) -> Spoken {
 }
 
 /// "Vladimir Putin, Xi Jinping and Kim Jong-un".
-fn people(event: &Event, view: &View) -> String {
+fn people(event: &Event, chronology: &Chronology, interface: Interface) -> String {
     let names: Vec<&str> = event
         .participants
         .iter()
         .map(|id| {
-            let person = view.chronology.person(id);
+            let person = chronology.person(id);
             person.map_or(id.as_str(), |person| person.name.as_str())
         })
         .collect();
@@ -57,7 +51,7 @@ fn people(event: &Event, view: &View) -> String {
             let and = Message::new("picture-and")
                 .with("first", others.join(", "))
                 .with("last", *last);
-            say(&and, view.interface)
+            say(&and, interface)
         }
     }
 }

@@ -1,9 +1,8 @@
 //! Tracks: where they stand, what their heads say, and when their leaders held office.
 
-use super::lanes::Stack;
-use super::rows::rows;
+use super::rows::Plan;
 use super::sizes::{self, LOWER, NAME};
-use super::view::{Shown, View};
+use super::view::View;
 use super::{Band, Track};
 use crate::chronology::{Person, PersonId, Term};
 use crate::time::Interval;
@@ -12,38 +11,45 @@ use crate::words::{Message, say, word};
 /// Free room at the left of the words in a track's head: the colour bar stands there.
 pub(crate) const HEAD_INDENT_PX: f64 = 18.0;
 const HEAD_PAD_PX: f64 = 8.0;
-/// Lays the tracks below each other: fills the picture's height, or goes beyond it.
-pub(super) fn tracks(shown: &Shown, stacks: &[Stack], view: &View) -> Vec<Track> {
-    let rows = rows(shown, stacks, view);
-    let colors = super::colors(view.chronology);
+
+/// Lays the tracks below each other.
+pub(super) fn tracks(plan: &Plan, view: &View) -> Vec<Track> {
+    let roll = view.index.roll();
     let mut top = sizes::AXIS_PX - view.viewport.scroll_px;
-    let mut tracks = Vec::with_capacity(stacks.len());
-    for ((person, events), row) in shown.tracks.iter().zip(rows) {
-        let id: Option<PersonId> = person.cloned();
+    let mut tracks = Vec::with_capacity(plan.rows.len());
+    for (row, planned) in view.index.tracks.iter().zip(&plan.rows) {
+        let id: Option<PersonId> = row.person.map(|one| roll.persons()[one as usize].clone());
         let person = id.as_ref().and_then(|id| view.chronology.person(id));
-        let collapsed = id
-            .as_ref()
-            .is_some_and(|id| view.choice.collapsed.contains(id));
-        let head = Head::new(person, events.len(), collapsed, view);
+        let is_thin = planned.height <= sizes::COLLAPSED_PX;
+        let in_view = top < view.viewport.height_px && top + planned.height > sizes::AXIS_PX;
+        let head = match in_view {
+            true => Head::new(person, row.n_events, is_thin, view),
+            false => Head::default(),
+        };
+        let shows_bands = in_view && planned.height >= sizes::STRIP_PX;
         tracks.push(Track {
-            color: id.as_ref().and_then(|id| colors.get(id)).copied(),
+            color: row.person.map(|person| roll.color(person)),
             person: id,
             top,
-            height: row.height,
-            line_y: top + row.line,
-            lines: row.lines,
+            height: planned.height,
+            line_y: top + planned.line,
+            lines: planned.lines,
+            n_lanes: planned.lanes,
             name: head.name,
             full_name: head.full_name,
             office: head.office,
             count: head.count,
-            bands: person.map_or_else(Vec::new, |person| bands(person, view)),
-            collapsed,
+            bands: person
+                .filter(|_| shows_bands)
+                .map_or_else(Vec::new, |one| bands(one, view)),
+            collapsed: is_thin,
         });
-        top += row.height;
+        top += planned.height;
     }
     tracks
 }
 
+#[derive(Default)]
 struct Head {
     name: String,
     full_name: String,

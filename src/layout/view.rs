@@ -1,10 +1,10 @@
 //! What is laid out, in one bundle: the chronology, what was chosen of it, and how time becomes pixels.
 
-use super::{Choice, Lit, Scale, Viewport};
-use crate::chronology::{Chronology, Event, EventId, PersonId};
+use super::index::Row;
+use super::{Choice, Index, Lit, Scale, Viewport};
+use crate::chronology::{Chronology, Event, EventId};
 use crate::time::Minutes;
 use crate::words::Interface;
-use std::collections::{BTreeMap, BTreeSet};
 
 /// Everything that the parts of a layout depend on.
 ///
@@ -12,6 +12,7 @@ use std::collections::{BTreeMap, BTreeSet};
 /// `shift` then brings them into the picture.
 pub(super) struct View<'a> {
     pub chronology: &'a Chronology,
+    pub index: &'a Index,
     pub choice: &'a Choice,
     pub scale: &'a Scale,
     pub viewport: &'a Viewport,
@@ -25,6 +26,7 @@ pub(super) struct View<'a> {
 impl<'a> View<'a> {
     pub fn new(
         chronology: &'a Chronology,
+        index: &'a Index,
         choice: &'a Choice,
         scale: &'a Scale,
         viewport: &'a Viewport,
@@ -33,6 +35,7 @@ impl<'a> View<'a> {
         let px = viewport.px_per_minute();
         Self {
             chronology,
+            index,
             choice,
             scale,
             viewport,
@@ -55,6 +58,23 @@ impl<'a> View<'a> {
         self.viewport.width_px
     }
 
+    /// The event with that number of the roll.
+    pub fn event(&self, number: u32) -> Option<&'a Event> {
+        self.chronology.event(self.index.roll().id(number))
+    }
+
+    /// The selected event, if it stands on a track: it is drawn however crowded it is there.
+    pub fn wanted(&self, row: &Row) -> impl Iterator<Item = u32> {
+        let event = self
+            .choice
+            .selected
+            .and_then(|id| self.chronology.event(id));
+        let number = event.and_then(|event| self.index.roll().number(event));
+        number
+            .filter(|number| row.runs.iter().any(|run| run.has(*number)))
+            .into_iter()
+    }
+
     pub fn lit(&self, event: EventId) -> Lit {
         if self.choice.selected == Some(event) {
             Lit::Selected
@@ -63,51 +83,5 @@ impl<'a> View<'a> {
         } else {
             Lit::No
         }
-    }
-}
-
-/// The events that are shown, by track.
-pub(super) struct Shown<'a> {
-    /// Tracks from the top: whose, and which events. The last may be nobody's.
-    pub tracks: Vec<(Option<&'a PersonId>, Vec<&'a Event>)>,
-}
-
-impl<'a> Shown<'a> {
-    pub fn new(chronology: &'a Chronology, choice: &'a Choice) -> Self {
-        let mut seen = BTreeSet::new();
-        let persons: Vec<&PersonId> = choice
-            .tracks
-            .iter()
-            .filter(|id| chronology.person(id).is_some() && seen.insert(*id))
-            .collect();
-        let places: BTreeMap<&PersonId, usize> =
-            persons.iter().enumerate().map(|(i, id)| (*id, i)).collect();
-        let mut tracks: Vec<_> = persons
-            .into_iter()
-            .map(|id| (Some(id), Vec::new()))
-            .collect();
-        let mut others = Vec::new();
-        for event in chronology.events() {
-            if !choice.shows(event) {
-                continue;
-            }
-            let mut homes: Vec<usize> = event
-                .participants
-                .iter()
-                .filter_map(|id| places.get(id).copied())
-                .collect();
-            homes.sort_unstable();
-            homes.dedup();
-            if homes.is_empty() {
-                others.push(event);
-            }
-            for home in homes {
-                tracks[home].1.push(event);
-            }
-        }
-        if !others.is_empty() {
-            tracks.push((None, others));
-        }
-        Self { tracks }
     }
 }

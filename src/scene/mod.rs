@@ -6,9 +6,12 @@ mod theme;
 pub use draw::draw;
 pub use theme::{Color, Theme};
 
-use crate::chronology::{ArticleId, EventId, PersonId};
+use crate::chronology::{ArticleId, Chronology, EventId, PersonId};
 use crate::font::Weight;
-use crate::time::Interval;
+use crate::layout::{Spoken, spoken};
+use crate::time::{Granularity, Interval};
+use crate::words::{Interface, Message, say, say_interval, word};
+use std::collections::BTreeMap;
 use std::ops::Range;
 
 /// A picture: shapes in the order of painting, and what can be pointed at.
@@ -27,6 +30,10 @@ pub struct Scene {
     pub groups: Vec<Group>,
     /// What can be pointed at, the hindmost first.
     pub hits: Vec<Hit>,
+    /// The tracks: whose, and their full names.
+    pub tracks: Vec<(Option<PersonId>, String)>,
+    /// The words of the events, for formats that carry them; see [`Scene::described`].
+    pub captions: BTreeMap<EventId, Spoken>,
 }
 
 /// A shape in absolute coordinates, y downwards.
@@ -51,6 +58,13 @@ pub enum Shape {
         to: (f64, f64),
         /// How it is drawn.
         stroke: Stroke,
+    },
+    /// Rectangles of one colour that stand side by side.
+    Bars {
+        /// Where.
+        bars: Vec<Rect>,
+        /// Their colour.
+        color: Color,
     },
     /// A chain of straight lines; filled, it is a convex polygon.
     Path {
@@ -137,17 +151,28 @@ pub struct Stroke {
     pub dash: Option<(f64, f64)>,
 }
 
-/// A run of shapes with a name.
+/// A run of shapes that belong together.
 #[derive(Clone, Debug, PartialEq)]
 pub struct Group {
-    /// Unique in the picture: letters, digits and hyphens.
-    pub id: String,
+    /// What it draws.
+    pub part: Part,
     /// The shapes.
     pub shapes: Range<usize>,
-    /// A title; may be empty.
-    pub title: String,
-    /// A longer description; may be empty.
-    pub description: String,
+}
+
+/// A part of the picture.
+#[derive(Clone, Debug, PartialEq)]
+pub enum Part {
+    /// A layer: "axis".
+    Layer(&'static str),
+    /// A track with its marks, by its place.
+    Track(usize),
+    /// The head of a track, by its place.
+    Head(usize),
+    /// The mark of an event on a track, and its label.
+    Mark(EventId, usize),
+    /// The line of a meeting.
+    Line(EventId),
 }
 
 /// Something that can be pointed at.
@@ -159,8 +184,38 @@ pub struct Hit {
     pub areas: Vec<Rect>,
     /// The runs of shapes that draw it.
     pub shapes: Vec<Range<usize>>,
+    /// Its words, where they are known at once; see [`Hit::words`].
+    label: String,
+}
+
+impl Hit {
     /// Its words for a screen reader, and for pointing.
-    pub label: String,
+    pub fn words(&self, chronology: &Chronology, interface: Interface) -> String {
+        match &self.target {
+            Target::Event(event) => chronology.event(*event).map_or_else(String::new, |event| {
+                spoken(event, chronology, interface).sentence()
+            }),
+            Target::More {
+                person,
+                count,
+                interval,
+            } => {
+                let person = person.as_ref().and_then(|id| chronology.person(id));
+                let name = person
+                    .map_or_else(|| word("picture-others", interface), |one| one.name.clone());
+                let key = match interval.is_unknown() {
+                    true => "picture-more",
+                    false => "picture-more-within",
+                };
+                let message = Message::new(key).with("n", *count).with("name", name).with(
+                    "date",
+                    say_interval(*interval, Granularity::Day, None, interface),
+                );
+                say(&message, interface)
+            }
+            _ => self.label.clone(),
+        }
+    }
 }
 
 /// What can be pointed at.
@@ -188,6 +243,19 @@ pub enum Target {
 }
 
 impl Scene {
+    /// The scene with the words of the events whose marks are in it.
+    #[must_use]
+    pub fn described(mut self, chronology: &Chronology, interface: Interface) -> Self {
+        let marks = self.groups.iter().filter_map(|group| match group.part {
+            Part::Mark(event, _) => chronology.event(event),
+            _ => None,
+        });
+        self.captions = marks
+            .map(|event| (event.id, spoken(event, chronology, interface)))
+            .collect();
+        self
+    }
+
     /// What is at a point: of all that can be pointed at there, that whose middle is nearest.
     pub fn hit(&self, x: f64, y: f64) -> Option<&Hit> {
         let far = |area: &Rect| {

@@ -425,13 +425,15 @@ impl Workspace {
         viewport.resize(viewport.left_px, f64::from(request.width_px), height);
         let layout = layout::lay_out(
             &self.chronology,
+            self.view.index(),
             &choice,
             self.view.scale(),
             &viewport,
             self.interface(),
             None,
         );
-        Ok((format, draw(&layout, theme)))
+        let scene = draw(&layout, theme).described(&self.chronology, self.interface());
+        Ok((format, scene))
     }
 }
 

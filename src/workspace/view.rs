@@ -2,10 +2,11 @@
 
 use super::{Move, known};
 use crate::chronology::{ArticleId, Chronology, Event, EventId, PersonId};
-use crate::layout::{self, Choice, Scale, Viewport};
+use crate::layout::{self, Choice, Index, Roll, Scale, Viewport};
 use crate::time::{DAY, Interval};
 use crate::words::Interface;
 use std::collections::BTreeSet;
+use std::sync::Arc;
 
 /// Light, dark, or as the system has it.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
@@ -37,6 +38,7 @@ pub struct View {
     /// Language of the interface.
     pub interface: Interface,
     scale: Scale,
+    index: Arc<Index>,
     /// Whether the whole time has been fitted to a canvas of a known size.
     is_fitted: bool,
     /// Stretches of time that Back returns to, the latest last.
@@ -65,6 +67,7 @@ impl View {
             look: Look::System,
             interface,
             scale,
+            index: Arc::default(),
             is_fitted: false,
             before: Vec::new(),
             is_roaming: false,
@@ -77,12 +80,25 @@ impl View {
         &self.scale
     }
 
+    /// The events of each track.
+    pub fn index(&self) -> &Index {
+        &self.index
+    }
+
+    /// Every event in the order of time, with who takes part.
+    pub fn roll(&self) -> &Roll {
+        self.index.roll()
+    }
+
     /// Follows the chronology after an edit: new leaders get tracks, and what is gone is let go.
     pub(super) fn follow(&mut self, chronology: &Chronology, fit: bool) {
-        let order = layout::order_tracks(chronology);
-        let events = chronology.events();
-        let takes_part: BTreeSet<&PersonId> =
-            events.flat_map(|event| &event.participants).collect();
+        let roll = self.roll_of(chronology);
+        let order = layout::order_tracks(chronology, &roll);
+        let takes_part: BTreeSet<&PersonId> = (0..)
+            .zip(roll.persons())
+            .filter(|(number, _)| roll.count(*number) > 0)
+            .map(|(_, person)| person)
+            .collect();
         let kept: BTreeSet<PersonId> = self.choice.tracks.iter().cloned().collect();
         let wanted = |person: &PersonId| kept.contains(person) || !self.offered.contains(person);
         let ticked: Vec<PersonId> = kept
@@ -104,23 +120,27 @@ impl View {
         self.article = self
             .article
             .filter(|article| chronology.article(*article).is_some());
-        self.rescale(chronology, fit);
+        self.rescale(roll, fit);
     }
 
-    fn rescale(&mut self, chronology: &Chronology, fit: bool) {
+    /// The roll of the chronology; made anew only where that has changed.
+    fn roll_of(&self, chronology: &Chronology) -> Arc<Roll> {
+        match self.roll().revision() == chronology.revision() {
+            true => Arc::clone(self.index.roll()),
+            false => Arc::new(Roll::new(chronology)),
+        }
+    }
+
+    fn rescale(&mut self, roll: Arc<Roll>, fit: bool) {
         let shown = self.viewport.interval(&self.scale);
-        let scale = layout::scale(
-            chronology,
-            &self.choice,
-            Interval::UNKNOWN,
-            self.is_true_scale,
-        );
+        self.index = Arc::new(Index::new(roll, &self.choice));
+        let scale = self.index.scale(Interval::UNKNOWN, self.is_true_scale);
         let old = std::mem::replace(&mut self.scale, scale);
         let moved = |position: f64| self.scale.position(old.time(position).round() as i64);
         for (from, to) in &mut self.before {
             (*from, *to) = (moved(*from), moved(*to));
         }
-        self.viewport.left_px = layout::left_px(chronology, &self.choice, self.viewport.width_px);
+        self.viewport.left_px = layout::left_px(&self.index, self.viewport.width_px);
         if fit || !self.is_fitted {
             self.fit();
         } else if let (Some(start), Some(end)) = (shown.start, shown.end) {
@@ -146,7 +166,7 @@ impl View {
             Move::Resize {
                 width_px,
                 height_px,
-            } => self.resize(chronology, width_px, height_px),
+            } => self.resize(width_px, height_px),
             Move::Fit => self.fit(),
             Move::Zoom { x, factor } => self.viewport.zoom_at(x, factor, &self.scale),
             Move::Pan(dx) => self.viewport.pan(dx, &self.scale),
@@ -161,23 +181,24 @@ impl View {
             Move::StepTrack(by) => self.step_track(by, chronology),
             Move::NextParticipant => self.next_participant(chronology),
             Move::OpenArticle(article) => self.article = article,
-            Move::ToggleTrack(person) => self.toggle_track(person, chronology),
+            Move::ToggleTrack(person) => self.toggle_track(person),
             Move::ToggleKind(kind) => {
                 if !self.choice.hidden_kinds.remove(&kind) {
                     self.choice.hidden_kinds.insert(kind);
                 }
+                self.rescale(Arc::clone(self.index.roll()), false);
             }
             Move::ToggleGaps => {
                 self.is_true_scale = !self.is_true_scale;
-                self.rescale(chronology, true);
+                self.rescale(Arc::clone(self.index.roll()), true);
             }
             Move::SetLook(look) => self.look = look,
             Move::SetInterface(interface) => self.interface = interface,
         }
     }
 
-    fn resize(&mut self, chronology: &Chronology, width_px: f64, height_px: f64) {
-        let left_px = layout::left_px(chronology, &self.choice, width_px);
+    fn resize(&mut self, width_px: f64, height_px: f64) {
+        let left_px = layout::left_px(&self.index, width_px);
         self.viewport.resize(left_px, width_px, height_px);
         if !self.is_fitted {
             self.fit();
@@ -349,13 +370,13 @@ impl View {
         }
     }
 
-    fn toggle_track(&mut self, person: PersonId, chronology: &Chronology) {
+    fn toggle_track(&mut self, person: PersonId) {
         match self.choice.tracks.iter().position(|known| *known == person) {
             Some(at) => {
                 self.choice.tracks.remove(at);
             }
             None => self.choice.tracks.push(person),
         }
-        self.rescale(chronology, false);
+        self.rescale(Arc::clone(self.index.roll()), false);
     }
 }

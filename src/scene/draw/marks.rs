@@ -27,7 +27,7 @@ pub(super) fn area(item: &Item) -> Rect {
 }
 
 /// Draws a mark.
-pub(super) fn mark(p: &mut Painter, item: &Item) {
+pub(super) fn mark(p: &mut Painter, item: &Item, is_named_inside: bool) {
     let color = color(&p.layout.tracks[item.track], p.theme);
     if is_lit(item.lit) {
         ring(p, item);
@@ -40,7 +40,7 @@ pub(super) fn mark(p: &mut Painter, item: &Item) {
         Mark::Fading(Status::Happened) => fading(p, item, color),
         Mark::Open(side, Status::Happened) => open(p, item, side, color),
         Mark::OpenBar(side, Status::Happened) => open_bar(p, item, side, color),
-        Mark::Count(n, status) => count(p, item, n, status, color),
+        Mark::Count(n, status) => count(p, item, (n, status), is_named_inside, color),
         Mark::More(n) => more(p, item, n, color),
         Mark::Disc(status) | Mark::Bar(status) => outline(p, item, status, None, color),
         Mark::HollowDisc(status)
@@ -204,7 +204,13 @@ fn arrow(p: &mut Painter, item: &Item, side: Side, color: Color) {
 }
 
 /// So many in a window: the number stands in the middle, or at the left end when the name does too.
-fn count(p: &mut Painter, item: &Item, n: u32, status: Status, color: Color) {
+fn count(
+    p: &mut Painter,
+    item: &Item,
+    (n, status): (u32, Status),
+    is_named_inside: bool,
+    color: Color,
+) {
     let off = status == Status::Cancelled || status == Status::Denied;
     let color = if off { p.theme.link } else { color };
     let fill = Fill::Plain(color.over(p.theme.background, WINDOW + 0.04));
@@ -216,14 +222,9 @@ fn count(p: &mut Painter, item: &Item, n: u32, status: Status, color: Color) {
     );
     let text = count_text(n);
     let layout = p.layout;
-    let named = layout.labels.iter().any(|label| {
-        label.seat.is_inside()
-            && crate::layout::What::Event(label.event) == item.what
-            && label.track == item.track
-    });
     let left = item.x0.max(layout.viewport.left_px);
     let right = item.x1.min(layout.viewport.width_px);
-    let x = if named {
+    let x = if is_named_inside {
         left + 9.0
     } else {
         f64::midpoint(left, right) - INSIDE.width(&text) / 2.0

@@ -4,24 +4,25 @@ mod axis;
 mod labels;
 mod marks;
 mod painter;
+mod strips;
 mod tracks;
 
-use super::{Hit, Rect, Scene, Target, Theme};
+use super::{Hit, Part, Rect, Scene, Target, Theme};
 use crate::chronology::EventId;
-use crate::layout::{Item, Layout, Link, Lit, What, sizes};
+use crate::layout::{Item, Label, Layout, Link, Lit, What, sizes};
 use painter::Painter;
 use std::collections::BTreeMap;
 
 /// Draws a layout in the colours of a theme.
 pub fn draw(layout: &Layout, theme: &Theme) -> Scene {
     let mut painter = Painter::new(layout, theme);
-    painter.group("grid", |p| {
+    painter.group(Part::Layer("grid"), |p| {
         axis::grid(p);
         tracks::rows(p);
     });
-    painter.group("offices", tracks::bands);
+    painter.group(Part::Layer("offices"), tracks::bands);
     let mut events: BTreeMap<EventId, Hit> = BTreeMap::new();
-    painter.group("lines", |p| {
+    painter.group(Part::Layer("lines"), |p| {
         // What stands out comes last, so that nothing crosses it.
         let mut links: Vec<&Link> = layout.links.iter().collect();
         links.sort_by_key(|link| link.lit);
@@ -29,47 +30,56 @@ pub fn draw(layout: &Layout, theme: &Theme) -> Scene {
             line(p, link, &mut events);
         }
     });
+    let labels: Labels = layout
+        .labels
+        .iter()
+        .map(|label| (label.event, label))
+        .collect();
     for index in 0..layout.tracks.len() {
-        track(&mut painter, index, &mut events);
+        track(&mut painter, index, &labels, &mut events);
     }
-    painter.group("gaps", axis::tears);
-    painter.group("heads", tracks::heads);
-    painter.group("axis", axis::axis);
+    painter.group(Part::Layer("gaps"), axis::tears);
+    painter.group(Part::Layer("heads"), tracks::heads);
+    painter.group(Part::Layer("axis"), axis::axis);
     painter.finish(in_reading_order(events, layout))
 }
 
+/// The labels, by event.
+type Labels<'a> = BTreeMap<EventId, &'a Label>;
+
 /// One track's marks and labels.
-fn track(painter: &mut Painter, index: usize, events: &mut BTreeMap<EventId, Hit>) {
+fn track(
+    painter: &mut Painter,
+    index: usize,
+    labels: &Labels,
+    events: &mut BTreeMap<EventId, Hit>,
+) {
     let layout = painter.layout;
     let track = &layout.tracks[index];
     if track.bottom() <= layout.top_px || track.top >= layout.viewport.height_px {
         return;
     }
-    let id = track.person.as_ref().map_or("others", |id| id.as_str());
-    let mut items: Vec<&Item> = layout
-        .items
+    let begun = layout.items.partition_point(|one| one.track < index);
+    let own = layout.items[begun..]
         .iter()
-        .filter(|one| one.track == index)
-        .collect();
+        .take_while(|one| one.track == index);
+    let mut items: Vec<&Item> = own.collect();
     // Windows lie behind what is exact, and what stands out lies before all.
     items.sort_by_key(|item| (item.lit, item.x1 - item.x0 < sizes::DISC_PX + 1.0));
-    painter.named_group(&format!("track-{id}"), &track.full_name, "", |p| {
+    painter.group(Part::Track(index), |p| {
+        strips::strips(p, index);
         for item in items {
             match &item.what {
-                What::Event(event) => mark(p, item, *event, id, events),
-                What::More {
-                    count,
-                    interval,
-                    words,
-                } => {
+                What::Event(event) => mark(p, item, *event, labels, events),
+                What::More { count, interval } => {
                     let from = p.len();
-                    marks::mark(p, item);
+                    marks::mark(p, item, false);
                     let target = Target::More {
                         person: track.person.clone(),
                         interval: *interval,
                         count: *count,
                     };
-                    p.hit(target, marks::area(item), from, words.clone());
+                    p.hit(target, marks::area(item), from, String::new());
                 }
             }
         }
@@ -81,27 +91,15 @@ fn mark(
     p: &mut Painter,
     item: &Item,
     event: EventId,
-    track: &str,
+    labels: &Labels,
     events: &mut BTreeMap<EventId, Hit>,
 ) {
-    let Some(spoken) = p.layout.spoken.get(&event) else {
-        return;
-    };
-    let id = format!("{}-{track}", event_name(event));
-    let description = [&spoken.date, &spoken.people, &spoken.quote]
-        .into_iter()
-        .filter(|part| !part.is_empty())
-        .map(String::as_str)
-        .collect::<Vec<_>>()
-        .join("\n");
     let from = p.len();
     let mut areas = vec![marks::area(item)];
-    p.named_group(&id, &spoken.title, &description, |p| {
-        marks::mark(p, item);
-        let layout = p.layout;
-        let here =
-            |label: &&crate::layout::Label| label.event == event && label.track == item.track;
-        if let Some(label) = layout.labels.iter().find(here) {
+    let label = labels.get(&event).filter(|label| label.track == item.track);
+    p.group(Part::Mark(event, item.track), |p| {
+        marks::mark(p, item, label.is_some_and(|label| label.seat.is_inside()));
+        if let Some(label) = label {
             labels::label(p, label, item);
             areas.push(Rect {
                 x: label.x,
@@ -112,7 +110,7 @@ fn mark(
         }
     });
     let run = from..p.len();
-    let hit = events.entry(event).or_insert_with(|| new_hit(p, event));
+    let hit = events.entry(event).or_insert_with(|| new_hit(event));
     hit.shapes.push(run);
     let clipped = areas.into_iter().filter_map(|area| p.in_tracks(area));
     hit.areas.extend(clipped);
@@ -122,13 +120,11 @@ fn mark(
 fn line(p: &mut Painter, link: &Link, events: &mut BTreeMap<EventId, Hit>) {
     const REACH_PX: f64 = 4.0;
     let from = p.len();
-    p.group(&format!("{}-line", event_name(link.event)), |p| {
-        labels::line(p, link)
-    });
+    p.group(Part::Line(link.event), |p| labels::line(p, link));
     let run = from..p.len();
     let hit = events
         .entry(link.event)
-        .or_insert_with(|| new_hit(p, link.event));
+        .or_insert_with(|| new_hit(link.event));
     hit.shapes.push(run);
     for &(top, bottom) in &link.pieces {
         let area = Rect::between(link.x - REACH_PX, top, link.x + REACH_PX, bottom);
@@ -147,13 +143,12 @@ fn line(p: &mut Painter, link: &Link, events: &mut BTreeMap<EventId, Hit>) {
     }
 }
 
-fn new_hit(p: &Painter, event: EventId) -> Hit {
-    let spoken = p.layout.spoken.get(&event);
+fn new_hit(event: EventId) -> Hit {
     Hit {
         target: Target::Event(event),
         areas: Vec::new(),
         shapes: Vec::new(),
-        label: spoken.map_or_else(String::new, crate::layout::Spoken::sentence),
+        label: String::new(),
     }
 }
 
@@ -172,11 +167,6 @@ fn in_reading_order(events: BTreeMap<EventId, Hit>, layout: &Layout) -> Vec<Hit>
         .collect();
     hits.sort_by(|a, b| a.0.total_cmp(&b.0));
     hits.into_iter().map(|(_, hit)| hit).collect()
-}
-
-/// A name for an event that is the same in every picture of it.
-fn event_name(event: EventId) -> String {
-    format!("event-{:016x}-{}-{}", event.article.0, event.start, event.n)
 }
 
 /// Whether a thing is to stand out at all.

@@ -1,9 +1,9 @@
 //! Collects shapes, groups and hits in the order of painting.
 
-use crate::layout::Layout;
 use crate::layout::sizes::Type;
-use crate::scene::{Color, Fill, Group, Hit, Rect, Scene, Shape, Stroke, Target, Theme};
-use std::collections::BTreeSet;
+use crate::layout::{Layout, Track};
+use crate::scene::{Color, Fill, Group, Hit, Part, Rect, Scene, Shape, Stroke, Target, Theme};
+use std::collections::BTreeMap;
 
 /// A scene in the making.
 pub(super) struct Painter<'a> {
@@ -12,7 +12,6 @@ pub(super) struct Painter<'a> {
     shapes: Vec<Shape>,
     groups: Vec<Group>,
     hits: Vec<Hit>,
-    ids: BTreeSet<String>,
 }
 
 impl<'a> Painter<'a> {
@@ -23,7 +22,6 @@ impl<'a> Painter<'a> {
             shapes: Vec::new(),
             groups: Vec::new(),
             hits: Vec::new(),
-            ids: BTreeSet::new(),
         }
     }
 
@@ -33,43 +31,20 @@ impl<'a> Painter<'a> {
     }
 
     /// Paints what belongs together.
-    pub fn group(&mut self, id: &str, paint: impl FnOnce(&mut Self)) {
-        self.named_group(id, "", "", paint);
-    }
-
-    /// Paints what belongs together and has a name.
-    pub fn named_group(
-        &mut self,
-        id: &str,
-        title: &str,
-        description: &str,
-        paint: impl FnOnce(&mut Self),
-    ) {
+    pub fn group(&mut self, part: Part, paint: impl FnOnce(&mut Self)) {
         let (place, from) = (self.groups.len(), self.shapes.len());
-        let group = Group {
-            id: self.free_id(id),
+        self.groups.push(Group {
+            part,
             shapes: from..from,
-            title: title.to_owned(),
-            description: description.to_owned(),
-        };
-        self.groups.push(group);
+        });
         paint(self);
         self.groups[place].shapes.end = self.shapes.len();
     }
 
-    /// The id, with a number where somebody has it already.
-    fn free_id(&mut self, id: &str) -> String {
-        let plain: String = id
-            .chars()
-            .map(|c| if c.is_ascii_alphanumeric() { c } else { '-' })
-            .collect();
-        let mut free = plain.clone();
-        let mut n = 2;
-        while !self.ids.insert(free.clone()) {
-            free = format!("{plain}-{n}");
-            n += 1;
+    pub fn bars(&mut self, bars: Vec<Rect>, color: Color) {
+        if !bars.is_empty() {
+            self.shapes.push(Shape::Bars { bars, color });
         }
-        free
     }
 
     pub fn rect(&mut self, rect: Rect, radius: f64, fill: Option<Fill>, stroke: Option<Stroke>) {
@@ -155,6 +130,8 @@ impl<'a> Painter<'a> {
     /// The scene, with the hits of events in front of the others.
     pub fn finish(self, events: Vec<Hit>) -> Scene {
         let mut hits = self.hits;
+        let track = |track: &Track| (track.person.clone(), track.full_name.clone());
+        let tracks = self.layout.tracks.iter().map(track).collect();
         hits.extend(events);
         Scene {
             width: self.layout.viewport.width_px,
@@ -163,6 +140,8 @@ impl<'a> Painter<'a> {
             shapes: self.shapes,
             groups: self.groups,
             hits,
+            tracks,
+            captions: BTreeMap::new(),
         }
     }
 }

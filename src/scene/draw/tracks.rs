@@ -2,12 +2,14 @@
 
 use super::painter::{Painter, stroke};
 use crate::layout::Track;
-use crate::layout::sizes::{BAND_PX, LOWER, NAME};
-use crate::scene::{Color, Fill, Rect, Target, Theme};
+use crate::layout::sizes::{BAND_PX, LOWER, NAME, STRIP_PX, Type};
+use crate::scene::{Color, Fill, Part, Rect, Target, Theme};
 
 /// Opacity of the band of an office, and of a track's line.
 const BAND: f64 = 0.09;
 const LINE: f64 = 0.38;
+/// Smaller letters are not drawn; the name is told on pointing.
+const LEAST_TEXT_PX: f64 = 8.0;
 /// Where a head's words begin.
 const INDENT_PX: f64 = 18.0;
 
@@ -26,7 +28,10 @@ pub(super) fn rows(p: &mut Painter) {
         p.fill(Rect::between(x0, layout.top_px, x1, bottom), theme.weekend);
         p.line((x1, layout.top_px), (x1, bottom), stroke(theme.rule, 1.0));
     }
-    for track in &layout.tracks {
+    for track in layout.tracks.iter().filter(|track| layout.sees(track)) {
+        if track.height < STRIP_PX {
+            continue;
+        }
         let y = track.bottom();
         p.line((0.0, y - 0.5), (width, y - 0.5), stroke(theme.rule, 1.0));
     }
@@ -36,7 +41,7 @@ pub(super) fn rows(p: &mut Painter) {
 pub(super) fn bands(p: &mut Painter) {
     let (layout, theme) = (p.layout, p.theme);
     let (left, right) = (layout.viewport.left_px, layout.viewport.width_px);
-    for track in &layout.tracks {
+    for track in layout.tracks.iter().filter(|track| layout.sees(track)) {
         let color = color(track, theme);
         for band in &track.bands {
             let half = if track.collapsed {
@@ -47,6 +52,9 @@ pub(super) fn bands(p: &mut Painter) {
             let rect = Rect::between(band.x0, track.line_y - half, band.x1, track.line_y + half);
             let tint = color.over(theme.background, BAND);
             p.rect(rect, 3.0, Some(Fill::Plain(tint)), None);
+        }
+        if track.height < STRIP_PX {
+            continue;
         }
         let line = stroke(color.over(theme.background, LINE), 1.0);
         p.line((left, track.line_y), (right, track.line_y), line);
@@ -78,22 +86,28 @@ pub(super) fn heads(p: &mut Painter) {
         (right, bottom),
         stroke(theme.rule, 1.0),
     );
-    for track in &layout.tracks {
-        let id = track.person.as_ref().map_or("others", |id| id.as_str());
-        p.named_group(&format!("head-{id}"), &track.full_name, "", |p| {
-            head(p, track)
-        });
+    for (index, track) in layout
+        .tracks
+        .iter()
+        .enumerate()
+        .filter(|(_, one)| layout.sees(one))
+    {
+        p.group(Part::Head(index), |p| head(p, track));
     }
 }
 
 fn head(p: &mut Painter, track: &Track) {
     let theme = p.theme;
     let from = p.len();
-    let inset = if track.collapsed { 5.0 } else { 9.0 };
+    let inset = (track.height * 0.16).clamp(0.5, 9.0);
     let bar = Rect::between(0.0, track.top + inset, 4.0, track.bottom() - inset);
     p.rect(bar, 2.0, Some(Fill::Plain(color(track, theme))), None);
+    let name = Type {
+        size: NAME.size.min(track.height - 1.0),
+        ..NAME
+    };
     let lines = [
-        (NAME, theme.ink, &track.name),
+        (name, theme.ink, &track.name),
         (LOWER, theme.muted, &track.office),
         (LOWER, theme.muted, &track.count),
     ];
@@ -101,16 +115,17 @@ fn head(p: &mut Painter, track: &Track) {
     let n = lines.iter().filter(|line| !line.2.is_empty()).count();
     let middle = track.top + track.height / 2.0;
     let mut y = middle - (n as f64 - 1.0) * LEADING_PX / 2.0 + 4.5;
-    for (text_type, color, text) in lines.into_iter().filter(|line| !line.2.is_empty()) {
+    let legible =
+        |line: &(Type, Color, &String)| !line.2.is_empty() && line.0.size >= LEAST_TEXT_PX;
+    for (text_type, color, text) in lines.into_iter().filter(legible) {
         p.text(INDENT_PX, y, text_type, color, text);
         y += LEADING_PX;
     }
     let right = p.layout.head_px;
-    p.line(
-        (0.0, track.bottom() - 0.5),
-        (right, track.bottom() - 0.5),
-        stroke(theme.rule, 1.0),
-    );
+    if track.height >= STRIP_PX {
+        let y = track.bottom() - 0.5;
+        p.line((0.0, y), (right, y), stroke(theme.rule, 1.0));
+    }
     if let Some(person) = &track.person {
         let area = Rect::between(0.0, track.top, right, track.bottom());
         let words = [track.full_name.as_str(), &track.office, &track.count]
