@@ -7,6 +7,7 @@ use crate::chronology::{Chronology, Event, EventId, Form, Kind, PersonId, When};
 use crate::time::{DAY, Interval, Minutes};
 use rustc_hash::FxHashMap;
 use std::cmp::Reverse;
+use std::collections::BTreeSet;
 
 /// How far apart the ends of an event's interval are: what may share a stretch of the picture.
 pub(super) const CLASSES: usize = 7;
@@ -28,6 +29,7 @@ pub struct Roll {
     offsets: Vec<u32>,
     who: Vec<u32>,
     n_dated: usize,
+    kinds: BTreeSet<Kind>,
     persons: Vec<PersonId>,
     counts: Vec<usize>,
     colors: Vec<usize>,
@@ -52,6 +54,7 @@ impl Roll {
             .collect();
         let mut order: Vec<(Minutes, u32)> = Vec::with_capacity(chronology.events().len());
         let mut spread = Vec::with_capacity(order.capacity());
+        let mut kinds = BTreeSet::new();
         let (mut who, mut counts) = (Vec::new(), vec![0; persons.len()]);
         for (place, event) in chronology.events().enumerate() {
             let from = who.len() as u32;
@@ -64,6 +67,7 @@ impl Roll {
                 counts[*number as usize] += 1;
             }
             let (at, start, end) = bounds(&event.when);
+            kinds.insert(event.kind);
             order.push((at, place as u32));
             spread.push((event.id, start, end, traits(event), from, who.len() as u32));
         }
@@ -79,6 +83,7 @@ impl Roll {
             offsets: Vec::with_capacity(n + 1),
             who: Vec::with_capacity(who.len()),
             n_dated: order.partition_point(|one| one.0 != Minutes::MAX),
+            kinds,
             colors: ranks(&counts),
             counts,
             persons,
@@ -153,6 +158,11 @@ impl Roll {
     /// An event's kind.
     pub fn kind(&self, number: u32) -> Kind {
         self.traits[number as usize].kind
+    }
+
+    /// The kinds of events that there are.
+    pub fn kinds(&self) -> &BTreeSet<Kind> {
+        &self.kinds
     }
 
     pub(super) fn class(&self, number: u32) -> usize {

@@ -1,15 +1,40 @@
 //! The list of articles: title, date, number of events; the date can be typed.
 
 use super::look;
-use crate::chronology::{Article, ArticleId, PublishedFrom};
+use crate::chronology::{Article, ArticleId, Chronology, PublishedFrom};
 use crate::words::{Interface, Message, Precise, say, say_day, word};
 use crate::workspace::{Command, Move, Workspace};
+use std::collections::{BTreeMap, BTreeSet};
 
 /// What the list remembers: the date that is being typed.
 #[derive(Default)]
 pub(super) struct State {
     dating: Option<(ArticleId, String)>,
     asks_focus: bool,
+    counts: Counts,
+}
+
+/// How many events each article tells of, in a state of the chronology.
+#[derive(Default)]
+struct Counts {
+    revision: u64,
+    by_article: BTreeMap<ArticleId, usize>,
+}
+
+impl Counts {
+    fn follow(&mut self, chronology: &Chronology) {
+        if self.revision == chronology.revision() {
+            return;
+        }
+        self.revision = chronology.revision();
+        self.by_article.clear();
+        for event in chronology.events() {
+            let sources = event.sources.iter().map(|source| source.article);
+            for article in sources.collect::<BTreeSet<_>>() {
+                *self.by_article.entry(article).or_default() += 1;
+            }
+        }
+    }
 }
 
 /// Draws the list; gives whether "Open" was clicked.
@@ -27,6 +52,7 @@ pub(super) fn ui(
             opens = ui.link(format!("+ {}", word("open", interface))).clicked();
         });
     });
+    state.counts.follow(workspace.chronology());
     let mut articles: Vec<&Article> = workspace.chronology().articles().collect();
     articles.sort_by_key(|article| (std::cmp::Reverse(article.published), article.title.as_str()));
     for article in articles {
@@ -45,16 +71,12 @@ fn row(
 ) {
     let interface = workspace.interface();
     let is_open = workspace.view().article == Some(article.id);
-    let n_events = workspace
-        .chronology()
-        .events()
-        .filter(|event| {
-            event
-                .sources
-                .iter()
-                .any(|source| source.article == article.id)
-        })
-        .count();
+    let n_events = state
+        .counts
+        .by_article
+        .get(&article.id)
+        .copied()
+        .unwrap_or(0);
     let date = date_words(article, interface);
     let details = format!(
         "{date} · {}",

@@ -49,6 +49,7 @@ pub(super) fn ui(
     }
     let layout = lay_out(
         workspace.chronology(),
+        view.index(),
         &view.choice,
         view.scale(),
         &view.viewport,
@@ -129,7 +130,8 @@ fn name_marks(
         );
         let selected = matches!(hit.target, Target::Event(event) if workspace.view().choice.selected == Some(event));
         response.widget_info(|| {
-            egui::WidgetInfo::selected(egui::Role::Button, true, selected, &hit.label)
+            let words = hit.words(workspace.chronology(), workspace.interface());
+            egui::WidgetInfo::selected(egui::Role::Button, true, selected, words)
         });
         let clicked = ui.input(|input| {
             input.has_accesskit_action_request(response.id, egui::accesskit::Action::Click)
@@ -175,7 +177,8 @@ fn gestures(
     hover(hit, workspace, wishes);
     if let Some(hit) = hit.filter(|_| !state.is_dragging) {
         ui.ctx().set_cursor_icon(egui::CursorIcon::PointingHand);
-        response.clone().on_hover_text_at_pointer(&hit.label);
+        let words = hit.words(workspace.chronology(), workspace.interface());
+        response.clone().on_hover_text_at_pointer(words);
         if response.double_clicked() {
             wishes.extend(on_double_click(hit, workspace));
         } else if response.clicked() {

@@ -2,7 +2,6 @@
 
 use super::look;
 use crate::chronology::{Article, Certainty, Event, EventId, Evidence, Form, Status};
-use crate::layout;
 use crate::scene::Theme;
 use crate::words::{Interface, Message, Precise, say, say_day, say_interval, word};
 use crate::workspace::{Command, Move, Workspace};
@@ -118,7 +117,6 @@ fn certainty_words(event: &Event, interface: Interface) -> String {
 /// People, kind and place.
 fn chips(ui: &mut egui::Ui, event: &Event, workspace: &Workspace, wishes: &mut Vec<Command>) {
     let theme = look::theme(ui.ctx());
-    let colors = layout::colors(workspace.chronology());
     ui.horizontal_wrapped(|ui| {
         ui.spacing_mut().item_spacing = egui::vec2(6.0, 6.0);
         for id in &event.participants {
@@ -127,9 +125,8 @@ fn chips(ui: &mut egui::Ui, event: &Event, workspace: &Workspace, wishes: &mut V
                 .person(id)
                 .map_or(id.as_str(), |person| person.name.as_str());
             let is_shown = workspace.view().choice.tracks.contains(id);
-            let tint = colors
-                .get(id)
-                .map_or(theme.muted, |place| theme.track(*place));
+            let color = workspace.view().roll().color_of(id);
+            let tint = color.map_or(theme.muted, |place| theme.track(place));
             let fill = look::color(tint.over(theme.background, 0.16));
             if chip(ui, name, fill)
                 .on_hover_text(word(
@@ -238,12 +235,11 @@ fn passage(ui: &mut egui::Ui, event: &Event, source: &Evidence, workspace: &Work
             .when_span
             .map(|(start, end)| (marks.bytes(start, end), Lit::Date)),
     );
-    let colors = layout::colors(workspace.chronology());
     for (person, start, end) in &source.people_spans {
         if event.participants.contains(person) {
             paint.push((
                 marks.bytes(*start, *end),
-                Lit::Person(colors.get(person).copied()),
+                Lit::Person(workspace.view().roll().color_of(person)),
             ));
         }
     }

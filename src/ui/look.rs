@@ -11,7 +11,7 @@ pub(super) const MARGIN: i8 = 14;
 pub(super) const TARGET: f32 = 24.0;
 
 /// The bundled font under its three names, before the fonts that egui and the system have.
-pub(super) fn install_fonts(context: &egui::Context) {
+pub fn install_fonts(context: &egui::Context) {
     let mut fonts = egui::FontDefinitions::default();
     let usual = fonts
         .families

@@ -16,6 +16,8 @@ mod people;
 
 pub use app::App;
 pub use keymap::{KEYS, Key};
+pub use look::install_fonts;
+pub use paint::paint;
 
 use crate::error::{Error, Result};
 use crate::time::Day;

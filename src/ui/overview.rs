@@ -1,12 +1,13 @@
 //! The overview strip: events per time and leader at true scale, with the window as a draggable span.
 
 use super::look;
-use crate::layout::{self, Scale};
+use crate::chronology::PersonId;
+use crate::layout::Scale;
 use crate::time::{Day, Interval};
 use crate::words::word;
 use crate::workspace::{Command, Move, Workspace};
 use egui_plot::{Bar, BarChart, Plot, PlotPoint, Span};
-use std::collections::BTreeMap;
+use std::collections::{BTreeMap, BTreeSet};
 
 /// Bars over the whole time; more are finer, and thinner than a pixel.
 const BARS: usize = 160;
@@ -17,6 +18,7 @@ pub(super) struct State {
     /// How far right of the span's middle it was grasped, as a share of the whole time; 0 when grasped
     /// outside it.
     grasp: f64,
+    heights: Heights,
 }
 
 /// Draws the strip and takes drags on it.
@@ -65,7 +67,8 @@ pub(super) fn ui(
                 });
             },
         );
-        let charts = charts(workspace, start, end, theme);
+        state.heights.follow(workspace, start, end);
+        let charts = charts(&state.heights, start, end, theme);
         let most = charts.iter().map(|(_, top)| *top).fold(1.0, f64::max);
         let window = window(workspace);
         let accent = look::color(theme.accent);
@@ -141,40 +144,74 @@ fn window(workspace: &Workspace) -> (f64, f64) {
     (start.unwrap_or(0) as f64, end.unwrap_or(0) as f64)
 }
 
+/// How many events begin in each bar, by place in the palette; those of persons without a track together.
+#[derive(Default)]
+struct Heights {
+    of: (u64, usize, i64, i64, Vec<PersonId>),
+    by_color: BTreeMap<Option<usize>, Vec<f64>>,
+}
+
+impl Heights {
+    /// Counts anew where something else is shown; walking a million events takes some milliseconds.
+    fn follow(&mut self, workspace: &Workspace, start: i64, end: i64) {
+        let view = workspace.view();
+        let (roll, choice) = (view.roll(), &view.choice);
+        let n_shown = view.index().n_shown();
+        let now = (roll.revision(), n_shown, start, end, choice.tracks.clone());
+        if self.of == now {
+            return;
+        }
+        self.of = now;
+        self.by_color.clear();
+        let width = bar_width(start, end);
+        let tracks: BTreeSet<u32> = choice
+            .tracks
+            .iter()
+            .filter_map(|id| roll.person(id))
+            .collect();
+        for number in 0..roll.n_dated() as u32 {
+            if choice.hidden_kinds.contains(&roll.kind(number)) {
+                continue;
+            }
+            let bar = ((roll.at(number) - start).max(0) as f64 / width) as usize;
+            let mut add = |color: Option<usize>| {
+                let heights = self
+                    .by_color
+                    .entry(color)
+                    .or_insert_with(|| vec![0.0; BARS]);
+                heights[bar.min(BARS - 1)] += 1.0;
+            };
+            let own = roll
+                .who(number)
+                .iter()
+                .filter(|person| tracks.contains(person));
+            let mut has_own = false;
+            for person in own {
+                has_own = true;
+                add(Some(roll.color(*person)));
+            }
+            if !has_own {
+                add(None);
+            }
+        }
+    }
+}
+
+fn bar_width(start: i64, end: i64) -> f64 {
+    ((end - start) as f64 / BARS as f64).max(1.0)
+}
+
 /// Bars stacked by track, with the height that each stack reaches.
 fn charts(
-    workspace: &Workspace,
+    heights: &Heights,
     start: i64,
     end: i64,
     theme: &crate::scene::Theme,
 ) -> Vec<(BarChart, f64)> {
-    let width = ((end - start) as f64 / BARS as f64).max(1.0);
-    let bar_of = |moment: i64| (((moment - start) as f64 / width) as usize).min(BARS - 1);
-    let colors = layout::colors(workspace.chronology());
-    let mut counts: BTreeMap<Option<usize>, Vec<f64>> = BTreeMap::new();
-    for event in workspace
-        .chronology()
-        .events()
-        .filter(|event| !workspace.view().choice.hidden_kinds.contains(&event.kind))
-    {
-        let Some(middle) = event.when.interval.middle() else {
-            continue;
-        };
-        let mut tracks: Vec<Option<usize>> = event
-            .participants
-            .iter()
-            .map(|person| colors.get(person).copied())
-            .collect();
-        if tracks.is_empty() {
-            tracks.push(None);
-        }
-        for track in tracks {
-            counts.entry(track).or_insert_with(|| vec![0.0; BARS])[bar_of(middle)] += 1.0;
-        }
-    }
+    let width = bar_width(start, end);
     let mut tops = vec![0.0; BARS];
     let mut charts = Vec::new();
-    for (track, heights) in counts {
+    for (track, heights) in &heights.by_color {
         let ink = look::color(track.map_or(theme.muted, |place| theme.track(place)));
         let bars = heights
             .iter()

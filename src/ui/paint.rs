@@ -5,7 +5,7 @@ use crate::font::{FILES, Weight, runs};
 use crate::scene::{Fill, Scene, Shape, Stroke};
 
 /// Paints a scene with its upper left corner at `origin`.
-pub(super) fn paint(painter: &egui::Painter, scene: &Scene, origin: egui::Pos2) {
+pub fn paint(painter: &egui::Painter, scene: &Scene, origin: egui::Pos2) {
     for shape in &scene.shapes {
         paint_shape(painter, shape, origin);
     }
@@ -25,6 +25,19 @@ fn paint_shape(painter: &egui::Painter, shape: &Shape, origin: egui::Pos2) {
                 at(rect.x + rect.width, rect.y + rect.height),
             );
             paint_rect(painter, area, *radius as f32, *fill, *stroke);
+        }
+        Shape::Bars { bars, color: ink } => {
+            let mut mesh = egui::Mesh::default();
+            mesh.reserve_vertices(4 * bars.len());
+            mesh.reserve_triangles(2 * bars.len());
+            for bar in bars {
+                let area = egui::Rect::from_min_max(
+                    at(bar.x, bar.y),
+                    at(bar.x + bar.width, bar.y + bar.height),
+                );
+                mesh.add_colored_rect(area, color(*ink));
+            }
+            painter.add(egui::Shape::mesh(mesh));
         }
         Shape::Line { from, to, stroke } => {
             paint_line(painter, &[at(from.0, from.1), at(to.0, to.1)], *stroke)

@@ -1,25 +1,18 @@
 //! The list of persons with their colours, ticks and numbers of events; and the kinds of events.
 
 use super::look;
-use crate::chronology::{Kind, Person, PersonId};
-use crate::layout;
+use crate::chronology::{Kind, Person};
 use crate::words::{Message, say, word};
 use crate::workspace::{Command, Move, Workspace};
-use std::collections::BTreeMap;
 
 /// Draws both lists.
 pub(super) fn ui(ui: &mut egui::Ui, workspace: &Workspace, wishes: &mut Vec<Command>) {
     let interface = workspace.interface();
-    let mut counts: BTreeMap<&PersonId, usize> = BTreeMap::new();
-    for event in workspace.chronology().events() {
-        for person in &event.participants {
-            *counts.entry(person).or_default() += 1;
-        }
-    }
-    let mut persons: Vec<(&Person, usize)> = workspace
-        .chronology()
-        .persons()
-        .filter_map(|person| Some((person, *counts.get(&person.id)?)))
+    let roll = workspace.view().roll();
+    let mut persons: Vec<(&Person, usize)> = (0..)
+        .zip(roll.persons())
+        .filter(|(number, _)| roll.count(*number) > 0)
+        .filter_map(|(number, id)| Some((workspace.chronology().person(id)?, roll.count(number))))
         .collect();
     if persons.is_empty() {
         return;
@@ -44,13 +37,12 @@ pub(super) fn ui(ui: &mut egui::Ui, workspace: &Workspace, wishes: &mut Vec<Comm
             );
         });
     });
-    let colors = layout::colors(workspace.chronology());
     for (person, count) in &persons {
         person_row(
             ui,
             person,
             *count,
-            colors.get(&person.id).copied(),
+            roll.color_of(&person.id),
             tracks.contains(&person.id),
             wishes,
         );
@@ -124,12 +116,7 @@ fn kinds(ui: &mut egui::Ui, workspace: &Workspace, wishes: &mut Vec<Command>) {
     let interface = workspace.interface();
     ui.separator();
     look::section(ui, &word("kinds", interface));
-    let present = |kind: &Kind| {
-        workspace
-            .chronology()
-            .events()
-            .any(|event| event.kind == *kind)
-    };
+    let present = |kind: &Kind| workspace.view().roll().kinds().contains(kind);
     ui.horizontal_wrapped(|ui| {
         ui.spacing_mut().item_spacing = egui::vec2(6.0, 6.0);
         for kind in Kind::ALL.into_iter().filter(present) {
