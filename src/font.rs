@@ -1,7 +1,10 @@
 //! Shapes and measures text with the bundled font.
 
+use rustc_hash::FxHashMap;
 use rustybuzz::{Face, UnicodeBuffer};
 use std::borrow::Cow;
+use std::cell::RefCell;
+use std::rc::Rc;
 use std::sync::LazyLock;
 
 /// The font's family, as the files name it.
@@ -69,26 +72,70 @@ static FACES: LazyLock<[Face<'static>; 3]> = LazyLock::new(|| {
     FILES.map(|file| Face::from_slice(file.bytes, 0).expect("the bundled font is OpenType"))
 });
 
-/// The width in pixels of a text at that size. A character the font lacks counts as one em.
-pub fn width(text: &str, size: f64, weight: Weight) -> f64 {
-    if text.is_empty() {
-        return 0.0;
-    }
+/// Texts whose measures are kept; when there are more, all are measured again as they come.
+const MOST_KEPT: usize = 16_384;
+
+/// Where each letter of a text ends, in ems from its left edge: kerning counted, as the whole was shaped.
+struct Measures {
+    /// Bytes at which letters begin, and the end.
+    letters: Vec<u32>,
+    /// What stands left of each of these.
+    advances: Vec<f32>,
+}
+
+thread_local! {
+    /// Measures of texts by weight: a picture measures the same texts every frame.
+    static KEPT: [RefCell<FxHashMap<Box<str>, Rc<Measures>>>; 3] = Default::default();
+}
+
+fn measures(text: &str, weight: Weight) -> Rc<Measures> {
+    KEPT.with(|kept| {
+        let mut kept = kept[weight as usize].borrow_mut();
+        if let Some(measures) = kept.get(text) {
+            return Rc::clone(measures);
+        }
+        if kept.len() >= MOST_KEPT {
+            kept.clear();
+        }
+        let measures = Rc::new(measure(text, weight));
+        kept.insert(text.into(), Rc::clone(&measures));
+        measures
+    })
+}
+
+fn measure(text: &str, weight: Weight) -> Measures {
     let face = &FACES[weight as usize];
     let mut buffer = UnicodeBuffer::new();
     buffer.push_str(text);
     let glyphs = rustybuzz::shape(face, &[], buffer);
     let em = f64::from(face.units_per_em());
-    let units: f64 = glyphs
-        .glyph_infos()
-        .iter()
-        .zip(glyphs.glyph_positions())
-        .map(|(info, position)| match info.glyph_id {
+    let mut of_byte = vec![0.0; text.len()];
+    for (info, position) in glyphs.glyph_infos().iter().zip(glyphs.glyph_positions()) {
+        of_byte[info.cluster as usize] += match info.glyph_id {
             0 => em,
             _ => f64::from(position.x_advance),
-        })
-        .sum();
-    units / em * size
+        };
+    }
+    let (mut letters, mut advances) = (Vec::new(), Vec::new());
+    let mut sum = 0.0;
+    for (byte, advance) in of_byte.into_iter().enumerate() {
+        if text.is_char_boundary(byte) {
+            letters.push(byte as u32);
+            advances.push((sum / em) as f32);
+        }
+        sum += advance;
+    }
+    letters.push(text.len() as u32);
+    advances.push((sum / em) as f32);
+    Measures { letters, advances }
+}
+
+/// The width in pixels of a text at that size. A character the font lacks counts as one em.
+pub fn width(text: &str, size: f64, weight: Weight) -> f64 {
+    if text.is_empty() {
+        return 0.0;
+    }
+    f64::from(*measures(text, weight).advances.last().unwrap_or(&0.0)) * size
 }
 
 /// Whether the font has every character of a text.
@@ -104,24 +151,21 @@ pub fn cut(text: &str, size: f64, weight: Weight, width_px: f64) -> Option<Strin
     if width(text, size, weight) <= width_px {
         return Some(text.to_owned());
     }
-    let ends: Vec<usize> = text.char_indices().map(|(at, _)| at).collect();
-    let shortened = |letters: usize| {
-        let kept = text[..ends[letters]].trim_end_matches(|c: char| c.is_whitespace() || c == ',');
-        format!("{kept}…")
-    };
-    let (mut fits, mut too_many) = (LEAST_LETTERS, ends.len());
-    if too_many <= fits || width(&shortened(fits), size, weight) > width_px {
-        return None;
-    }
-    while fits + 1 < too_many {
-        let middle = (fits + too_many) / 2;
-        if width(&shortened(middle), size, weight) <= width_px {
-            fits = middle;
-        } else {
-            too_many = middle;
+    let whole = measures(text, weight);
+    let room = width_px - width("…", size, weight);
+    let fits = |advance: &f32| f64::from(*advance) * size <= room;
+    let mut letters = whole.advances.partition_point(fits).saturating_sub(1);
+    while letters >= LEAST_LETTERS {
+        let kept = &text[..whole.letters[letters] as usize];
+        let kept = kept.trim_end_matches(|c: char| c.is_whitespace() || c == ',');
+        let cut = format!("{kept}…");
+        // The last letter and the ellipsis may stand a little farther apart than alone.
+        if width(&cut, size, weight) <= width_px {
+            return Some(cut);
         }
+        letters -= 1;
     }
-    Some(shortened(fits))
+    None
 }
 
 /// The runs of a text in the order in which they stand from left to right, for painters that set

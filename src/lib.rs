@@ -21,7 +21,7 @@
 //! time        :                                     | chrono
 //! words       : time                                | fluent_bundle
 //! error       : words                               | thiserror
-//! font        :                                     | rustybuzz unicode_bidi
+//! font        :                                     | rustybuzz unicode_bidi rustc_hash
 //! lang        : error text time                     | serde toml rustc_hash
 //! article     : error text time                     | chardetng encoding_rs dom_smoothie pulldown_cmark saphyr toml serde_json fs
 //! tagger      : words text time lang                | rustc_hash

@@ -24,7 +24,7 @@ const STRETCH_PX: f64 = 64.0;
 /// How far beyond its bounds a stretch may shrink or grow before another length is taken.
 const SLACK: f64 = 0.12;
 /// Cells of a stretch: two to four pixels each.
-pub(super) const CELLS: usize = 32;
+pub const CELLS: usize = 32;
 /// An interval wider than this is a window, and never a point of a strip.
 const POINT_PX: f64 = 4.0;
 /// Marks of a stretch for each lane of its track; more are crowded.

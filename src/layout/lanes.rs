@@ -202,7 +202,9 @@ pub(super) fn items(
             misread: false,
         });
     };
-    for (stretch, crowd) in &stack.more {
+    // Where all is counted, the strip itself says how many.
+    let counted = stack.more.iter().filter(|_| track.n_lanes > 0);
+    for (stretch, crowd) in counted {
         let width = grid.stretch * view.px;
         let x0 = *stretch as f64 * width + view.shift;
         let x1 = x0 + width;
@@ -218,7 +220,7 @@ pub(super) fn items(
         };
         count(crowd.count, seen, grid.time(*stretch, view));
     }
-    if stack.far > 0 {
+    if stack.far > 0 && track.n_lanes > 0 {
         let seen = (view.left(), view.left() + FAR_PX);
         count(stack.far, seen, view.viewport.interval(view.scale));
     }
@@ -227,16 +229,29 @@ pub(super) fn items(
 }
 
 /// The crowded stretches of a stack that are in view, cell by cell.
-pub(super) fn strips(stack: &Stack, index: usize, grid: &Grid, view: &View) -> Vec<Strip> {
+pub(super) fn strips(
+    stack: &Stack,
+    index: usize,
+    track: &Track,
+    grid: &Grid,
+    view: &View,
+) -> Vec<Strip> {
     let width = grid.stretch * view.px;
     let strip = |(stretch, crowd): (&i64, &Crowd)| {
         let x0 = *stretch as f64 * width + view.shift;
-        let cells = crowd.cells.as_ref()?;
-        (x0 + width > view.left() && x0 < view.right()).then(|| Strip {
+        let counts = crowd
+            .cells
+            .as_ref()
+            .map_or_else(Vec::new, |cells| cells.to_vec());
+        let is_seen = !counts.is_empty() || (crowd.has_windows && track.n_lanes == 0);
+        (is_seen && x0 + width > view.left() && x0 < view.right()).then(|| Strip {
             track: index,
             x0,
             cell_px: width / CELLS as f64,
-            counts: cells.to_vec(),
+            counts,
+            has_windows: crowd.has_windows,
+            count: crowd.count,
+            interval: grid.time(*stretch, view),
         })
     };
     stack.more.iter().filter_map(strip).collect()

@@ -24,6 +24,7 @@ mod view;
 mod viewport;
 
 pub use crate::chronology::Status;
+pub use detail::CELLS;
 pub use gaps::{Gap, Piece, Scale};
 pub use index::Index;
 pub use marks::count_text;
@@ -67,7 +68,7 @@ pub fn lay_out(
             .extend(view.wanted(row).filter(|_| track.n_lanes > 0));
         let stack = lanes::stack(row, &sketch, &grid, &view, track.n_lanes);
         items.extend(lanes::items(&stack, n, track, &grid, &view));
-        strips.extend(lanes::strips(&stack, n, &grid, &view));
+        strips.extend(lanes::strips(&stack, n, track, &grid, &view));
     }
     let links = meetings::links(&items, &tracks, &view);
     let mut layout = Layout {

@@ -183,8 +183,14 @@ pub struct Strip {
     pub x0: f64,
     /// Width of a cell.
     pub cell_px: f64,
-    /// Events in each cell, by the middles of their intervals.
+    /// Events in each cell, by the middles of their intervals; empty where there are only windows.
     pub counts: Vec<u32>,
+    /// Whether there are windows among the events: they lie in the stretch as a whole.
+    pub has_windows: bool,
+    /// How many events there are that have no mark of their own.
+    pub count: usize,
+    /// The time of the stretch.
+    pub interval: Interval,
 }
 
 /// A mark on a track.

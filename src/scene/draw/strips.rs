@@ -5,9 +5,9 @@
 
 use super::painter::Painter;
 use super::tracks::color;
-use crate::layout::Strip;
 use crate::layout::sizes::{BAND_PX, STRIP_PX};
-use crate::scene::Rect;
+use crate::layout::{CELLS, Strip};
+use crate::scene::{Rect, Target};
 
 /// Height of the bar of a single event.
 const LEAST_PX: f64 = 7.0;
@@ -16,6 +16,8 @@ const BETWEEN_PX: f64 = 0.6;
 /// Shades of the cells of low tracks, and the opacity of the palest.
 const SHADES: usize = 8;
 const PALEST: f64 = 0.3;
+/// Opacity of a stretch in which windows lie.
+const WINDOWS: f64 = 0.12;
 
 /// Draws the crowded stretches of a track.
 pub(super) fn strips(p: &mut Painter, index: usize) {
@@ -39,9 +41,17 @@ pub(super) fn strips(p: &mut Painter, index: usize) {
         p.bars(bars, color.over(p.theme.background, 0.72));
         return;
     }
+    let own: Vec<&Strip> = own.collect();
+    let whole = |strip: &&Strip| {
+        let x1 = strip.x0 + strip.cell_px * CELLS as f64;
+        Rect::between(strip.x0, track.top, x1, track.bottom())
+    };
+    let windows = own.iter().filter(|strip| strip.has_windows).map(whole);
+    let windows = windows.filter_map(|area| within(p, area)).collect();
+    p.bars(windows, color.over(p.theme.background, WINDOWS));
     let mut shades: [Vec<Rect>; SHADES] = Default::default();
     let inset = if track.height > 5.0 { 0.5 } else { 0.0 };
-    for (x0, x1, count) in own.flat_map(cells) {
+    for (x0, x1, count) in own.iter().copied().flat_map(cells) {
         let shade = (share(count) * SHADES as f64).ceil() as usize;
         let cell = Rect::between(
             x0,
@@ -54,6 +64,14 @@ pub(super) fn strips(p: &mut Painter, index: usize) {
     for (n, bars) in shades.into_iter().enumerate() {
         let opacity = PALEST + (1.0 - PALEST) * n as f64 / (SHADES - 1) as f64;
         p.bars(bars, color.over(p.theme.background, opacity));
+    }
+    for strip in own {
+        let target = Target::More {
+            person: track.person.clone(),
+            interval: strip.interval,
+            count: strip.count,
+        };
+        p.hit(target, whole(&strip), p.len(), String::new());
     }
 }
 
