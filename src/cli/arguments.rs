@@ -186,4 +186,6 @@ pub enum Look {
     Dark,
     /// For paper
     Print,
+    /// Black on white, with strong lines and colours
+    Contrast,
 }

@@ -74,6 +74,7 @@ fn export(arguments: &ExportArguments, knowledge: &Knowledge) -> Result<ExitCode
                 Look::Light => Theme::LIGHT,
                 Look::Dark => Theme::DARK,
                 Look::Print => Theme::PRINT,
+                Look::Contrast => Theme::CONTRAST,
             };
             let picture = Picture {
                 width_px: arguments.width,

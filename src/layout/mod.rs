@@ -33,7 +33,7 @@ pub use order::order_tracks;
 pub use roll::Roll;
 pub use rows::Lines;
 pub use spoken::spoken;
-pub use viewport::Viewport;
+pub use viewport::{CLOSEST, Viewport};
 
 use crate::chronology::Chronology;
 use crate::words::{Interface, word};

@@ -21,7 +21,7 @@ pub struct Viewport {
 }
 
 /// The closest zoom shows this many minutes; closer, the axis has nothing to say.
-const CLOSEST: f64 = 30.0;
+pub const CLOSEST: f64 = 30.0;
 /// The farthest zoom shows this many times the whole scale.
 const FARTHEST: f64 = 3.0;
 /// Free room at either side of what is fitted, as a share of its length.

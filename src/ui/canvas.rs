@@ -3,8 +3,9 @@
 use super::look;
 use super::paint::paint;
 use crate::chronology::{EventId, PersonId};
-use crate::layout::{Layout, Track, lay_out};
+use crate::layout::{Layout, Track, Viewport, lay_out};
 use crate::scene::{Hit, Scene, Target, draw};
+use crate::words::{Message, say, word};
 use crate::workspace::{Command, Move, Workspace};
 
 /// What the canvas remembers between frames.
@@ -14,6 +15,12 @@ pub(super) struct State {
     before: Option<Layout>,
     /// The tooltip is not shown while something is dragged.
     is_dragging: bool,
+    /// Where a box to zoom to begins, while it is drawn.
+    box_from: Option<f64>,
+    /// The person whose track the menu is for.
+    menu_for: Option<PersonId>,
+    /// How the window moves to where a jump led.
+    flight: Flight,
     /// The event and the track that the rows were last scrolled to.
     followed: (Option<EventId>, Option<PersonId>),
 }
@@ -47,18 +54,20 @@ pub(super) fn ui(
         }));
         ui.ctx().request_repaint();
     }
+    let viewport = state.flight.follow(ui, workspace);
     let layout = lay_out(
         workspace.chronology(),
         view.index(),
         &view.choice,
         view.scale(),
-        &view.viewport,
+        &viewport,
         workspace.interface(),
         state.before.as_ref(),
     );
     let scene = draw(&layout, look::theme(ui.ctx()));
     paint(&ui.painter_at(area), &scene, area.min);
     name_marks(ui, &scene, area, workspace, wishes);
+    track_menu(&response, area, &scene, workspace, wishes, state);
     gestures(
         ui, &response, area, &scene, &layout, workspace, wishes, state,
     );
@@ -115,6 +124,14 @@ fn name_marks(
     workspace: &Workspace,
     wishes: &mut Vec<Command>,
 ) {
+    // Without a screen reader nobody asks for the names.
+    if ui
+        .ctx()
+        .accesskit_node_builder(ui.unique_id(), |_| ())
+        .is_none()
+    {
+        return;
+    }
     for (number, hit) in scene.hits.iter().enumerate() {
         let Some(first) = hit.areas.first() else {
             continue;
@@ -156,7 +173,10 @@ fn gestures(
     let pointer = response
         .hover_pos()
         .map(|at| ((at.x - area.min.x).into(), (at.y - area.min.y).into()));
-    if response.dragged() {
+    if box_zoom(ui, response, area, layout, wishes, state) {
+        return;
+    }
+    if response.dragged_by(egui::PointerButton::Primary) {
         state.is_dragging = true;
         let moved = response.drag_delta();
         wishes.push(Command::View(Move::Pan(f64::from(moved.x))));
@@ -186,6 +206,144 @@ fn gestures(
         }
     } else if response.clicked() {
         wishes.push(Command::View(Move::Select(None)));
+    }
+}
+
+/// Shift and drag draw a box to zoom to; gives whether one is being drawn.
+fn box_zoom(
+    ui: &egui::Ui,
+    response: &egui::Response,
+    area: egui::Rect,
+    layout: &Layout,
+    wishes: &mut Vec<Command>,
+    state: &mut State,
+) -> bool {
+    let at = response
+        .interact_pointer_pos()
+        .map(|at| f64::from(at.x - area.min.x));
+    let within = |x: f64| x.clamp(layout.viewport.left_px, layout.viewport.width_px);
+    if response.drag_started() && ui.input(|input| input.modifiers.shift) {
+        let moved = f64::from(response.total_drag_delta().map_or(0.0, |moved| moved.x));
+        state.box_from = at.map(|x| within(x - moved));
+    }
+    let Some(from) = state.box_from else {
+        return false;
+    };
+    let to = at.map_or(from, within);
+    if response.drag_stopped() {
+        wishes.push(Command::View(Move::Box(from, to)));
+        state.box_from = None;
+    }
+    let accent = look::color(look::theme(ui.ctx()).accent);
+    let edge = |x: f64| area.min.x + x as f32;
+    let chosen = egui::Rect::from_x_y_ranges(
+        edge(from.min(to))..=edge(from.max(to)),
+        area.min.y..=area.max.y,
+    );
+    let outline = egui::Stroke::new(1.5, accent);
+    ui.painter_at(area).rect(
+        chosen,
+        0.0,
+        accent.gamma_multiply(0.12),
+        outline,
+        egui::StrokeKind::Inside,
+    );
+    true
+}
+
+/// What can be done with a track, on its head.
+fn track_menu(
+    response: &egui::Response,
+    area: egui::Rect,
+    scene: &Scene,
+    workspace: &Workspace,
+    wishes: &mut Vec<Command>,
+    state: &mut State,
+) {
+    if response.secondary_clicked() {
+        let at = response.interact_pointer_pos();
+        let hit =
+            at.and_then(|at| scene.hit((at.x - area.min.x).into(), (at.y - area.min.y).into()));
+        state.menu_for = match hit.map(|hit| &hit.target) {
+            Some(Target::Track(person)) => Some(person.clone()),
+            _ => None,
+        };
+    }
+    let Some(id) = state.menu_for.clone() else {
+        return;
+    };
+    let interface = workspace.interface();
+    let choice = &workspace.view().choice;
+    let person = workspace.chronology().person(&id);
+    let name = person.map_or(id.as_str(), |person| person.name.as_str());
+    let folded = match choice.collapsed.contains(&id) {
+        true => "track-expand",
+        false => "track-collapse",
+    };
+    let together = match choice.together.contains(&id) {
+        true => "track-not-only",
+        false => "track-only",
+    };
+    let only = say(&Message::new(together).with("name", name), interface);
+    response.context_menu(|ui| {
+        ui.set_min_width(200.0);
+        for (words, change) in [
+            (only, Move::ToggleTogether(id.clone())),
+            (word("track-up", interface), Move::MoveTrack(id.clone(), -1)),
+            (
+                word("track-down", interface),
+                Move::MoveTrack(id.clone(), 1),
+            ),
+            (word(folded, interface), Move::ToggleCollapsed(id.clone())),
+            (word("track-hide", interface), Move::ToggleTrack(id.clone())),
+        ] {
+            if ui.button(words).clicked() {
+                wishes.push(Command::View(change));
+                ui.close();
+            }
+        }
+    });
+}
+
+/// How the window moves to where a jump led, so that the eye can follow.
+#[derive(Default)]
+struct Flight {
+    n_jumps: u64,
+    /// What was seen last.
+    seen: Option<(f64, f64)>,
+    /// When the flight began, and from where.
+    from: Option<(f64, (f64, f64))>,
+}
+
+impl Flight {
+    /// How long a flight takes, in seconds.
+    const SECONDS: f64 = 0.15;
+
+    /// What is to be seen now.
+    fn follow(&mut self, ui: &egui::Ui, workspace: &Workspace) -> Viewport {
+        let view = workspace.view();
+        let mut viewport = view.viewport;
+        let now = ui.input(|input| input.time);
+        if self.n_jumps != view.n_jumps {
+            self.n_jumps = view.n_jumps;
+            self.from = self.seen.filter(|_| !view.is_still).map(|seen| (now, seen));
+        }
+        if let Some((begun, (from, to))) = self.from {
+            let share = ((now - begun) / Self::SECONDS).clamp(0.0, 1.0);
+            let share = 1.0 - (1.0 - share).powi(3);
+            let between = |a: f64, b: f64| a + (b - a) * share;
+            // The length changes by the same factor each moment, as it does under the wheel.
+            let length = between((to - from).ln(), (viewport.to - viewport.from).ln()).exp();
+            let middle = between((from + to) / 2.0, (viewport.from + viewport.to) / 2.0);
+            if share < 1.0 {
+                (viewport.from, viewport.to) = (middle - length / 2.0, middle + length / 2.0);
+                ui.ctx().request_repaint();
+            } else {
+                self.from = None;
+            }
+        }
+        self.seen = Some((viewport.from, viewport.to));
+        viewport
     }
 }
 

@@ -360,6 +360,7 @@ fn theme_key(name: &str) -> &'static str {
     match name {
         "dark" => "look-dark",
         "print" => "look-print",
+        "contrast" => "look-contrast",
         _ => "look-light",
     }
 }

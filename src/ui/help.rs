@@ -24,7 +24,7 @@ pub(super) fn ui(context: &egui::Context, interface: Interface, is_open: &mut bo
                 }
             });
         ui.separator();
-        for line in ["help-drag", "help-wheel", "help-double"] {
+        for line in ["help-drag", "help-box", "help-wheel", "help-double"] {
             ui.label(
                 egui::RichText::new(word(line, interface)).color(ui.visuals().weak_text_color()),
             );

@@ -44,6 +44,10 @@ pub enum Wish {
     Other,
     /// Close or open gaps.
     Gaps,
+    /// Higher rows.
+    Higher,
+    /// Lower rows.
+    Lower,
     /// The article of the selected event.
     Source,
     /// Nothing selected.
@@ -74,6 +78,8 @@ pub const KEYS: &[Key] = &[
     key("key-track-up", "↑", Wish::TrackUp),
     key("key-other", "M", Wish::Other),
     key("key-gaps", "G", Wish::Gaps),
+    key("key-higher", "Shift+↓", Wish::Higher),
+    key("key-lower", "Shift+↑", Wish::Lower),
     key("key-source", "Enter", Wish::Source),
     key("key-back", "Alt+←", Wish::Back),
     key("key-escape", "Esc", Wish::Escape),
@@ -115,6 +121,8 @@ pub(super) fn pressed(context: &egui::Context) -> Vec<Wish> {
         if focused {
             return;
         }
+        take(M::SHIFT, K::ArrowDown, Wish::Higher);
+        take(M::SHIFT, K::ArrowUp, Wish::Lower);
         take(M::NONE, K::ArrowRight, Wish::Next);
         take(M::NONE, K::ArrowLeft, Wish::Previous);
         take(M::NONE, K::ArrowDown, Wish::TrackDown);
@@ -126,6 +134,8 @@ pub(super) fn pressed(context: &egui::Context) -> Vec<Wish> {
 
 /// How much closer one press of a key goes.
 const ZOOM_STEP: f64 = 1.4;
+/// How much higher or lower one press of a key makes the rows.
+const ROW_STEP: f64 = 1.25;
 
 /// The command of a wish that needs no dialog; `middle` is the middle of the canvas.
 pub(super) fn command(wish: Wish, middle: f64) -> Option<Command> {
@@ -147,6 +157,8 @@ pub(super) fn command(wish: Wish, middle: f64) -> Option<Command> {
         Wish::TrackUp => Command::View(Move::StepTrack(-1)),
         Wish::Other => Command::View(Move::NextParticipant),
         Wish::Gaps => Command::View(Move::ToggleGaps),
+        Wish::Higher => Command::View(Move::RowHeight(Some(ROW_STEP))),
+        Wish::Lower => Command::View(Move::RowHeight(Some(1.0 / ROW_STEP))),
         Wish::Back => Command::View(Move::Back),
         Wish::Open | Wish::Export | Wish::Help | Wish::Source | Wish::Escape | Wish::Paste => {
             return None;

@@ -51,8 +51,10 @@ pub(super) fn medium(size: f32) -> egui::FontId {
 
 /// The picture's theme that goes with the window.
 pub(super) fn theme(context: &egui::Context) -> &'static Theme {
+    let is_contrast = context.data(|data| data.get_temp(contrast_id()).unwrap_or(false));
     match context.theme() {
         egui::Theme::Dark => &Theme::DARK,
+        egui::Theme::Light if is_contrast => &Theme::CONTRAST,
         egui::Theme::Light => &Theme::LIGHT,
     }
 }
@@ -61,10 +63,28 @@ pub(super) fn theme(context: &egui::Context) -> &'static Theme {
 pub(super) fn choose(context: &egui::Context, look: Look) {
     let preference = match look {
         Look::System => egui::ThemePreference::System,
-        Look::Light => egui::ThemePreference::Light,
+        Look::Light | Look::Contrast => egui::ThemePreference::Light,
         Look::Dark => egui::ThemePreference::Dark,
     };
     context.set_theme(preference);
+    let is_contrast = look == Look::Contrast;
+    let was = context.data_mut(|data| {
+        let kept = data.get_temp_mut_or(contrast_id(), false);
+        std::mem::replace(kept, is_contrast)
+    });
+    if was != is_contrast {
+        let theme = if is_contrast {
+            &Theme::CONTRAST
+        } else {
+            &Theme::LIGHT
+        };
+        install(context, egui::Theme::Light, theme);
+    }
+}
+
+/// Where the context keeps whether its light theme is the one of high contrast.
+fn contrast_id() -> egui::Id {
+    egui::Id::unique("contrast")
 }
 
 /// Gives egui's own widgets the picture's colours.
@@ -73,45 +93,49 @@ pub(super) fn install_style(context: &egui::Context) {
         (egui::Theme::Light, &Theme::LIGHT),
         (egui::Theme::Dark, &Theme::DARK),
     ] {
-        context.style_mut_of(egui_theme, |style| {
-            style.spacing.item_spacing = egui::vec2(8.0, 6.0);
-            style.spacing.button_padding = egui::vec2(10.0, 4.0);
-            style.spacing.interact_size.y = TARGET;
-            style
-                .text_styles
-                .insert(egui::TextStyle::Body, egui::FontId::proportional(13.5));
-            style
-                .text_styles
-                .insert(egui::TextStyle::Button, egui::FontId::proportional(13.5));
-            style
-                .text_styles
-                .insert(egui::TextStyle::Small, egui::FontId::proportional(12.0));
-            style
-                .text_styles
-                .insert(egui::TextStyle::Heading, strong(17.0));
-            let visuals = &mut style.visuals;
-            visuals.override_text_color = Some(color(theme.ink));
-            visuals.weak_text_color = Some(color(theme.muted));
-            visuals.panel_fill = side(theme);
-            visuals.window_fill = color(theme.background);
-            visuals.extreme_bg_color = color(theme.background);
-            visuals.hyperlink_color = color(theme.accent);
-            visuals.selection.bg_fill = color(theme.accent.over(theme.background, 0.25));
-            visuals.selection.stroke = egui::Stroke::new(1.0, color(theme.ink));
-            visuals.window_stroke = egui::Stroke::new(1.0, color(theme.rule));
-            visuals.widgets.noninteractive.bg_stroke = egui::Stroke::new(1.0, color(theme.rule));
-            for widget in [
-                &mut visuals.widgets.inactive,
-                &mut visuals.widgets.hovered,
-                &mut visuals.widgets.active,
-            ] {
-                widget.corner_radius = egui::CornerRadius::same(6);
-            }
-            visuals.widgets.inactive.weak_bg_fill = color(theme.background);
-            visuals.widgets.inactive.bg_fill = color(theme.background);
-            visuals.widgets.inactive.bg_stroke = egui::Stroke::new(1.0, color(theme.rule));
-        });
+        install(context, egui_theme, theme);
     }
+}
+
+fn install(context: &egui::Context, egui_theme: egui::Theme, theme: &Theme) {
+    context.style_mut_of(egui_theme, |style| {
+        style.spacing.item_spacing = egui::vec2(8.0, 6.0);
+        style.spacing.button_padding = egui::vec2(10.0, 4.0);
+        style.spacing.interact_size.y = TARGET;
+        style
+            .text_styles
+            .insert(egui::TextStyle::Body, egui::FontId::proportional(13.5));
+        style
+            .text_styles
+            .insert(egui::TextStyle::Button, egui::FontId::proportional(13.5));
+        style
+            .text_styles
+            .insert(egui::TextStyle::Small, egui::FontId::proportional(12.0));
+        style
+            .text_styles
+            .insert(egui::TextStyle::Heading, strong(17.0));
+        let visuals = &mut style.visuals;
+        visuals.override_text_color = Some(color(theme.ink));
+        visuals.weak_text_color = Some(color(theme.muted));
+        visuals.panel_fill = side(theme);
+        visuals.window_fill = color(theme.background);
+        visuals.extreme_bg_color = color(theme.background);
+        visuals.hyperlink_color = color(theme.accent);
+        visuals.selection.bg_fill = color(theme.accent.over(theme.background, 0.25));
+        visuals.selection.stroke = egui::Stroke::new(1.0, color(theme.ink));
+        visuals.window_stroke = egui::Stroke::new(1.0, color(theme.rule));
+        visuals.widgets.noninteractive.bg_stroke = egui::Stroke::new(1.0, color(theme.rule));
+        for widget in [
+            &mut visuals.widgets.inactive,
+            &mut visuals.widgets.hovered,
+            &mut visuals.widgets.active,
+        ] {
+            widget.corner_radius = egui::CornerRadius::same(6);
+        }
+        visuals.widgets.inactive.weak_bg_fill = color(theme.background);
+        visuals.widgets.inactive.bg_fill = color(theme.background);
+        visuals.widgets.inactive.bg_stroke = egui::Stroke::new(1.0, color(theme.rule));
+    });
 }
 
 /// Behind the side panels: a touch off the canvas.

@@ -85,6 +85,27 @@ pub(super) fn ui(ui: &mut egui::Ui, workspace: &Workspace, wishes: &mut Vec<Comm
             {
                 wishes.push(Command::View(Move::ToggleGaps));
             }
+            for (key, wish) in [("key-higher", Wish::Higher), ("key-lower", Wish::Lower)] {
+                if item(ui, key, wish, has_events) {
+                    asked.push(wish);
+                }
+            }
+            for (key, change) in [
+                ("menu-rows-fit", Move::RowHeight(None)),
+                ("menu-order", Move::OrderTracks),
+            ] {
+                if ui.button(word(key, interface)).clicked() {
+                    wishes.push(Command::View(change));
+                    ui.close();
+                }
+            }
+            let mut is_still = workspace.view().is_still;
+            if ui
+                .checkbox(&mut is_still, word("menu-still", interface))
+                .changed()
+            {
+                wishes.push(Command::View(Move::ToggleMotion));
+            }
             ui.separator();
             looks(ui, workspace, wishes, interface);
             ui.separator();
@@ -115,6 +136,7 @@ fn looks(
         (Look::System, "look-system"),
         (Look::Light, "look-light"),
         (Look::Dark, "look-dark"),
+        (Look::Contrast, "look-contrast"),
     ] {
         if ui
             .radio(workspace.view().look == look, word(key, interface))

@@ -158,16 +158,61 @@ fn outline(area: egui::Rect, radius: f32) -> Vec<egui::Pos2> {
 fn paint_line(painter: &egui::Painter, points: &[egui::Pos2], stroke: Stroke) {
     let line = egui::Stroke::new(stroke.width as f32, color(stroke.color));
     match stroke.dash {
-        Some((dash, gap)) => painter.extend(egui::Shape::dashed_line(
-            points,
-            line,
-            dash as f32,
-            gap as f32,
-        )),
+        Some((dash, gap)) => paint_dashes(painter, points, line, (dash as f32, gap as f32)),
         None => {
             painter.add(egui::Shape::line(points.to_vec(), line));
         }
     }
+}
+
+/// Dashes along a chain of lines. Level ones, by far the most, are rectangles of one mesh: a crowded picture has
+/// thousands.
+fn paint_dashes(
+    painter: &egui::Painter,
+    points: &[egui::Pos2],
+    line: egui::Stroke,
+    (dash, gap): (f32, f32),
+) {
+    let mut mesh = egui::Mesh::default();
+    // How far into a dash and the gap after it the pen is.
+    let mut done = 0.0;
+    for pair in points.windows(2) {
+        let way = pair[1] - pair[0];
+        let length = way.length();
+        if length <= 0.0 {
+            continue;
+        }
+        let mut at = 0.0;
+        while at < length {
+            let is_dash = done < dash;
+            let left = if is_dash {
+                dash - done
+            } else {
+                dash + gap - done
+            };
+            let step = left.min(length - at).max(0.01);
+            if is_dash {
+                let (a, b) = (
+                    pair[0] + way * (at / length),
+                    pair[0] + way * ((at + step) / length),
+                );
+                if way.y == 0.0 {
+                    let half = egui::vec2(0.0, line.width / 2.0);
+                    let area = egui::Rect::from_two_pos(a - half, b + half);
+                    mesh.add_colored_rect(area, line.color);
+                } else {
+                    painter.line_segment([a, b], line);
+                }
+            }
+            at += step;
+            done = if done + step >= dash + gap {
+                0.0
+            } else {
+                done + step
+            };
+        }
+    }
+    painter.add(egui::Shape::mesh(mesh));
 }
 
 /// Text with its left edge and baseline at `at`; right-to-left words are set one by one.

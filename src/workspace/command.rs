@@ -72,6 +72,20 @@ pub enum Move {
     },
     /// Show a stretch of time.
     Show(Interval),
+    /// Show what lies between two places of the canvas, in pixels.
+    Box(f64, f64),
+    /// Fold a person's track to a thin row, or unfold it.
+    ToggleCollapsed(PersonId),
+    /// Move a person's track by so many places: the user's order wins.
+    MoveTrack(PersonId, isize),
+    /// Only events with this person, too; or no longer.
+    ToggleTogether(PersonId),
+    /// Order the tracks anew, so that the lines of meetings are short.
+    OrderTracks,
+    /// Make all rows higher or lower by a factor; nothing lets them find their height again.
+    RowHeight(Option<f64>),
+    /// Zooms and jumps without a movement between.
+    ToggleMotion,
     /// Put the middle of the window at a share of the whole time.
     Centre(f64),
     /// The view before.

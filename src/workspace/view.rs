@@ -18,6 +18,8 @@ pub enum Look {
     Light,
     /// Light on black.
     Dark,
+    /// Black on white, with strong lines and colours.
+    Contrast,
 }
 
 /// What is seen of a chronology.
@@ -37,6 +39,10 @@ pub struct View {
     pub look: Look,
     /// Language of the interface.
     pub interface: Interface,
+    /// Whether zooms and jumps happen at once.
+    pub is_still: bool,
+    /// How many jumps there were: the window moves to where the last one led.
+    pub n_jumps: u64,
     scale: Scale,
     index: Arc<Index>,
     /// Whether the whole time has been fitted to a canvas of a known size.
@@ -66,6 +72,8 @@ impl View {
             track: None,
             look: Look::System,
             interface,
+            is_still: false,
+            n_jumps: 0,
             scale,
             index: Arc::default(),
             is_fitted: false,
@@ -106,12 +114,22 @@ impl View {
             .filter(|person| !order.contains(person) && takes_part.contains(person))
             .cloned()
             .collect();
-        self.choice.tracks = order
-            .iter()
-            .filter(|person| wanted(person))
-            .cloned()
-            .chain(ticked)
-            .collect();
+        // The order stays while somebody reads: only who is new finds a place beside whom it meets.
+        let mut tracks: Vec<PersonId> = self.choice.tracks.clone();
+        tracks.retain(|person| order.contains(person) || ticked.contains(person));
+        for (n, person) in order.iter().enumerate() {
+            if !tracks.contains(person) && wanted(person) {
+                let above = order[..n].iter().rev();
+                let place = above
+                    .filter_map(|one| tracks.iter().position(|known| known == one))
+                    .next();
+                tracks.insert(place.map_or(0, |place| place + 1), person.clone());
+            }
+        }
+        self.choice.tracks = tracks;
+        self.choice
+            .together
+            .retain(|person| takes_part.contains(person));
         // Who is gone comes back as somebody new.
         self.offered.retain(|person| takes_part.contains(person));
         self.offered.extend(order);
@@ -162,6 +180,17 @@ impl View {
 
     pub(super) fn apply(&mut self, change: Move, chronology: &Chronology) {
         self.remember(&change);
+        let before = self.seen();
+        let jumps = matches!(
+            change,
+            Move::Fit
+                | Move::Show(_)
+                | Move::Back
+                | Move::Reveal(_)
+                | Move::Step(_)
+                | Move::StepTrack(_)
+                | Move::Box(..)
+        );
         match change {
             Move::Resize {
                 width_px,
@@ -174,6 +203,22 @@ impl View {
             Move::Show(interval) => self.show(interval),
             Move::Centre(share) => self.centre(share),
             Move::Back => self.back(),
+            Move::Box(a, b) => self.show_box(a, b),
+            Move::ToggleCollapsed(person) => {
+                if !self.choice.collapsed.remove(&person) {
+                    self.choice.collapsed.insert(person);
+                }
+            }
+            Move::MoveTrack(person, by) => self.move_track(&person, by),
+            Move::ToggleTogether(person) => {
+                if !self.choice.together.remove(&person) {
+                    self.choice.together.insert(person);
+                }
+                self.rescale(Arc::clone(self.index.roll()), true);
+            }
+            Move::OrderTracks => self.order_tracks(chronology),
+            Move::RowHeight(factor) => self.set_row_height(factor),
+            Move::ToggleMotion => self.is_still = !self.is_still,
             Move::Select(event) => self.select(event, chronology),
             Move::Reveal(event) => self.reveal(event, chronology),
             Move::Hover(event) => self.choice.hovered = event,
@@ -195,6 +240,9 @@ impl View {
             Move::SetLook(look) => self.look = look,
             Move::SetInterface(interface) => self.interface = interface,
         }
+        if jumps && self.seen() != before {
+            self.n_jumps += 1;
+        }
     }
 
     fn resize(&mut self, width_px: f64, height_px: f64) {
@@ -214,7 +262,7 @@ impl View {
         let is_roaming = match change {
             Move::Zoom { .. } | Move::Pan(_) | Move::Centre(_) => true,
             Move::Step(_) | Move::StepTrack(_) => true,
-            Move::Fit | Move::Show(_) | Move::Select(_) | Move::Reveal(_) => false,
+            Move::Fit | Move::Show(_) | Move::Select(_) | Move::Reveal(_) | Move::Box(..) => false,
             _ => return,
         };
         let is_new = self.before.last() != Some(&self.seen());
@@ -248,6 +296,43 @@ impl View {
             end: interval.end.map(|end| end + around),
         };
         self.viewport.show(wider, &self.scale);
+    }
+
+    fn show_box(&mut self, a: f64, b: f64) {
+        let at = |x: f64| self.viewport.position_from_x(x.max(self.viewport.left_px));
+        let (from, to) = (at(a.min(b)), at(a.max(b)));
+        if to - from >= layout::CLOSEST {
+            (self.viewport.from, self.viewport.to) = (from, to);
+        }
+    }
+
+    fn move_track(&mut self, person: &PersonId, by: isize) {
+        let tracks = &mut self.choice.tracks;
+        if let Some(at) = tracks.iter().position(|known| known == person) {
+            let person = tracks.remove(at);
+            let to = at.saturating_add_signed(by).min(tracks.len());
+            tracks.insert(to, person);
+            self.rescale(Arc::clone(self.index.roll()), false);
+        }
+    }
+
+    fn order_tracks(&mut self, chronology: &Chronology) {
+        let order = layout::order_tracks(chronology, self.roll());
+        let place = |person: &PersonId| order.iter().position(|known| known == person);
+        self.choice
+            .tracks
+            .sort_by_key(|person| place(person).unwrap_or(usize::MAX));
+        self.rescale(Arc::clone(self.index.roll()), false);
+    }
+
+    fn set_row_height(&mut self, factor: Option<f64>) {
+        const HEIGHTS: (f64, f64) = (3.0, 240.0);
+        let n = self.index.persons().count().max(1) as f64;
+        let usual = (self.viewport.height_px - layout::sizes::AXIS_PX).max(n) / n;
+        self.choice.row_px = factor.map(|factor| {
+            let now = self.choice.row_px.unwrap_or(usual.clamp(HEIGHTS.0, 116.0));
+            (now * factor).clamp(HEIGHTS.0, HEIGHTS.1)
+        });
     }
 
     fn centre(&mut self, share: f64) {

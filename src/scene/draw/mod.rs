@@ -35,8 +35,9 @@ pub fn draw(layout: &Layout, theme: &Theme) -> Scene {
         .iter()
         .map(|label| (label.event, label))
         .collect();
+    let most = strips::most(&layout.strips);
     for index in 0..layout.tracks.len() {
-        track(&mut painter, index, &labels, &mut events);
+        track(&mut painter, index, most, &labels, &mut events);
     }
     painter.group(Part::Layer("gaps"), axis::tears);
     painter.group(Part::Layer("heads"), tracks::heads);
@@ -51,6 +52,7 @@ type Labels<'a> = BTreeMap<EventId, &'a Label>;
 fn track(
     painter: &mut Painter,
     index: usize,
+    most: f64,
     labels: &Labels,
     events: &mut BTreeMap<EventId, Hit>,
 ) {
@@ -67,7 +69,7 @@ fn track(
     // Windows lie behind what is exact, and what stands out lies before all.
     items.sort_by_key(|item| (item.lit, item.x1 - item.x0 < sizes::DISC_PX + 1.0));
     painter.group(Part::Track(index), |p| {
-        strips::strips(p, index);
+        strips::strips(p, index, most);
         for item in items {
             match &item.what {
                 What::Event(event) => mark(p, item, *event, labels, events),

@@ -20,7 +20,7 @@ const PALEST: f64 = 0.3;
 const WINDOWS: f64 = 0.12;
 
 /// Draws the crowded stretches of a track.
-pub(super) fn strips(p: &mut Painter, index: usize) {
+pub(super) fn strips(p: &mut Painter, index: usize, most: f64) {
     let layout = p.layout;
     let begun = layout.strips.partition_point(|strip| strip.track < index);
     let own = layout.strips[begun..]
@@ -28,7 +28,6 @@ pub(super) fn strips(p: &mut Painter, index: usize) {
         .take_while(|strip| strip.track == index);
     let track = &layout.tracks[index];
     let color = color(track, p.theme);
-    let most = most(&layout.strips);
     let share = |count: u32| (f64::from(count) / most).sqrt().min(1.0);
     if track.height >= STRIP_PX {
         let room = BAND_PX.min(track.height - 2.0);
@@ -90,7 +89,7 @@ fn cells(strip: &Strip) -> impl Iterator<Item = (f64, f64, u32)> {
 
 /// What a full bar stands for: the fullest cell, rounded up to a power of four, so that the scale seldom
 /// changes while the view moves.
-fn most(strips: &[Strip]) -> f64 {
+pub(super) fn most(strips: &[Strip]) -> f64 {
     let fullest = strips
         .iter()
         .flat_map(|strip| &strip.counts)
