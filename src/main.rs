@@ -28,6 +28,7 @@ fn open_window(arguments: &Arguments) -> Result<ExitCode> {
         paths: arguments.paths.clone(),
         published: arguments.published()?,
         interface: arguments.interface()?,
+        look: arguments.look(),
         ..Default::default()
     };
     tidslinje::ui::run(opening).map(|()| ExitCode::SUCCESS)

@@ -3,6 +3,7 @@
 use crate::error::{Error, Result};
 use crate::time::Day;
 use crate::words::Interface;
+use crate::workspace;
 use clap::{Args, Parser, Subcommand, ValueEnum};
 use std::path::PathBuf;
 
@@ -21,6 +22,20 @@ pub struct Arguments {
     /// Language of the window: nb or en
     #[arg(long, value_name = "CODE")]
     pub interface: Option<String>,
+    /// Colours of the window; the system's, if not given
+    #[arg(long, value_enum)]
+    pub look: Option<WindowLook>,
+}
+
+/// Colours of the window.
+#[derive(Clone, Copy, Debug, ValueEnum)]
+pub enum WindowLook {
+    /// Dark on white
+    Light,
+    /// Light on black
+    Dark,
+    /// Black on white, with strong lines and colours
+    Contrast,
 }
 
 impl Arguments {
@@ -30,6 +45,16 @@ impl Arguments {
             .as_deref()
             .map(super::input::date)
             .transpose()
+    }
+
+    /// The colours given for the window.
+    pub fn look(&self) -> workspace::Look {
+        match self.look {
+            None => workspace::Look::System,
+            Some(WindowLook::Light) => workspace::Look::Light,
+            Some(WindowLook::Dark) => workspace::Look::Dark,
+            Some(WindowLook::Contrast) => workspace::Look::Contrast,
+        }
     }
 
     /// The language given for the window.

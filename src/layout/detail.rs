@@ -28,7 +28,7 @@ pub const CELLS: usize = 32;
 /// An interval wider than this is a window, and never a point of a strip.
 const POINT_PX: f64 = 4.0;
 /// Marks of a stretch for each lane of its track; more are crowded.
-const MARKS_A_LANE: usize = 4;
+const MARKS_A_LANE: usize = 6;
 /// Marks of a crowded stretch.
 const NAMED: usize = 2;
 /// Windows of one length that get a mark of their own, in a stretch, or across the view.

@@ -172,9 +172,11 @@ fn plan(view: &View) -> Vec<Row> {
 /// How many lanes each track would use in the view of everything.
 fn needs(whole: &View) -> Vec<usize> {
     let grid = Grid::new(whole, None);
-    let need = |row| {
+    let need = |row: &index::Row| {
         let sketch = sketch(row, &grid, sizes::LANES, whole);
-        stack(row, &sketch, &grid, whole, sizes::LANES + 1).lanes
+        let lanes = stack(row, &sketch, &grid, whole, sizes::LANES + 1).lanes;
+        // Several events may fall together at another zoom; their number needs a lane.
+        lanes.max(row.n_events.min(2))
     };
     whole.index.tracks.iter().map(need).collect()
 }

@@ -26,7 +26,7 @@ pub const LANE_PX: f64 = 22.0;
 /// Lanes of a track, the main one included, where there is room for them.
 pub const LANES: usize = 6;
 /// Lanes of a track where room is scarce.
-pub const LEAST_LANES: usize = 2;
+pub const LEAST_LANES: usize = 3;
 
 /// Height of a line of labels.
 pub const LABEL_LINE_PX: f64 = 17.0;

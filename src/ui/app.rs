@@ -43,10 +43,12 @@ impl App {
             Arc::new(move || waker.request_repaint()),
         );
         let dialogs = dialogs::State::new(opening.files);
-        workspace.apply(match opening.paths.is_empty() {
-            true => Command::OpenSamples,
-            false => Command::Open(opening.paths, opening.published),
-        });
+        workspace.apply(Command::View(Move::SetLook(opening.look)));
+        match opening.made {
+            Some(chronology) => workspace.put(chronology),
+            None if opening.paths.is_empty() => workspace.apply(Command::OpenSamples),
+            None => workspace.apply(Command::Open(opening.paths, opening.published)),
+        }
         Self {
             workspace,
             wishes: Vec::new(),

@@ -19,10 +19,11 @@ pub use keymap::{KEYS, Key};
 pub use look::install_fonts;
 pub use paint::paint;
 
+use crate::chronology::Chronology;
 use crate::error::{Error, Result};
 use crate::time::Day;
 use crate::words::Interface;
-use crate::workspace::Knowledge;
+use crate::workspace::{Knowledge, Look};
 use std::path::PathBuf;
 use std::sync::Arc;
 
@@ -33,6 +34,10 @@ pub struct Opening {
     pub paths: Vec<PathBuf>,
     /// Day of publication of them all.
     pub published: Option<Day>,
+    /// Light, dark, or as the system has it.
+    pub look: Look,
+    /// A chronology made elsewhere, shown instead of articles.
+    pub made: Option<Chronology>,
     /// Language of the interface; the system's, if not given.
     pub interface: Option<Interface>,
     /// How files are asked for.
@@ -53,6 +58,14 @@ const ICON: &[u8] = include_bytes!("../../assets/icon/tidslinje.png");
 
 /// Opens the window and stays until it is closed.
 pub fn run(opening: Opening) -> Result<()> {
+    run_as(opening, |app| Box::new(app))
+}
+
+/// Opens the window with something around its app, and stays until it is closed.
+pub fn run_as(
+    opening: Opening,
+    wrap: impl FnOnce(App) -> Box<dyn eframe::App> + 'static,
+) -> Result<()> {
     if !has_display() {
         return Err(Error::NoDisplay);
     }
@@ -71,9 +84,12 @@ pub fn run(opening: Opening) -> Result<()> {
         ..Default::default()
     };
     let create = move |context: &eframe::CreationContext<'_>| {
-        let app: Box<dyn eframe::App> =
-            Box::new(App::new(&context.egui_ctx, knowledge, interface, opening));
-        Ok(app)
+        Ok(wrap(App::new(
+            &context.egui_ctx,
+            knowledge,
+            interface,
+            opening,
+        )))
     };
     eframe::run_native("tidslinje", options, Box::new(create)).map_err(|cause| match cause {
         eframe::Error::WinitEventLoop(_) => Error::NoDisplay,

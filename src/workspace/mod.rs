@@ -77,6 +77,13 @@ impl Workspace {
         }
     }
 
+    /// Shows a chronology that was made elsewhere, in place of what is open. It has no articles to be read again.
+    pub fn put(&mut self, chronology: Chronology) {
+        self.chronology = chronology;
+        self.history = History::default();
+        self.view.follow(&self.chronology, true);
+    }
+
     /// Articles, persons and events.
     pub fn chronology(&self) -> &Chronology {
         &self.chronology

@@ -6,7 +6,7 @@ use std::path::PathBuf;
 use std::sync::{Arc, LazyLock};
 use tidslinje::ui::{App, Files, Opening};
 use tidslinje::words::Interface;
-use tidslinje::workspace::Knowledge;
+use tidslinje::workspace::{Knowledge, Look};
 
 static KNOWLEDGE: LazyLock<Arc<Knowledge>> =
     LazyLock::new(|| Arc::new(Knowledge::bundled().expect("the program's own files are sound")));
@@ -18,6 +18,8 @@ pub fn window(paths: Vec<PathBuf>, code: &str, size: (f32, f32)) -> Harness<'sta
         paths,
         published: "2023-05-11".parse().ok(),
         interface: Some(interface),
+        look: Look::System,
+        made: None,
         files: Files::Typed,
     };
     let mut window = Harness::builder()

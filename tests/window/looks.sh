@@ -1,0 +1,48 @@
+#!/usr/bin/env bash
+# Takes pictures of the real window in many states, under Xvfb.
+#
+#   tests/window/looks.sh PROGRAM CROWD ARTICLE OUT [DATE]
+#
+# PROGRAM is the program, CROWD the example of that name (`cargo build --release --examples`), ARTICLE an article
+# published on DATE. Needs Debian's xvfb openbox xdotool imagemagick mesa-vulkan-drivers.
+set -euo pipefail
+[ $# -ge 4 ] || { sed -n '2,8p' "$0" >&2; exit 2; }
+program=$(realpath "$1") crowd=$(realpath "$2") article=$(realpath "$3") out=$4 date=${5:-}
+mkdir -p "$out"; out=$(realpath "$out")
+
+number=130; while [ -e "/tmp/.X11-unix/X$number" ]; do number=$((number + 1)); done
+export DISPLAY=":$number" XDG_RUNTIME_DIR=${XDG_RUNTIME_DIR:-$out}
+Xvfb "$DISPLAY" -screen 0 1600x1000x24 -nolisten tcp >/dev/null 2>&1 & server=$!
+window=""; manager=""
+trap 'kill $window $manager $server 2>/dev/null || true' EXIT
+for _ in $(seq 50); do xdotool getdisplaygeometry >/dev/null 2>&1 && break; sleep 0.1; done
+openbox >/dev/null 2>&1 & manager=$!
+
+begin() {                              # begin WIDTHxHEIGHT PROGRAM ARGUMENT…
+    local size=$1; shift
+    [ -z "$window" ] || { kill "$window" 2>/dev/null || true; wait "$window" 2>/dev/null || true; }
+    "$@" & window=$!
+    for _ in $(seq 600); do id=$(xdotool search --onlyvisible --name '^Tidslinje$' 2>/dev/null | tail -1 || true); [ -n "$id" ] && break; sleep 0.1; done
+    [ -n "$id" ] || { echo "no window came" >&2; exit 1; }
+    xdotool windowactivate --sync "$id" 2>/dev/null || true
+    xdotool windowsize --sync "$id" "${size%x*}" "${size#*x}" windowmove "$id" 0 0 2>/dev/null || true
+    xdotool mousemove 1500 960; sleep 2
+}
+key() { xdotool key --clearmodifiers "$1"; sleep "${2:-0.6}"; }
+shot() { import -window root "$out/$1.png"; echo "$out/$1.png"; }
+
+begin 1600x970 "$program" --interface nb ${date:+--published "$date"} "$article"
+key f; shot wire-fitted
+key g; shot wire-true-scale; key g
+key Right; key Right; key Right; key Right; shot wire-chosen
+for _ in 1 2 3 4 5 6 7 8 9 10 11 12; do key plus 0.2; done; shot wire-week
+key f; key shift+question; shot keys; key Escape
+begin 1024x640 "$program" --interface nb ${date:+--published "$date"} "$article"
+key f; shot small
+WINIT_X11_SCALE_FACTOR=2 begin 1600x970 "$program" --interface en ${date:+--published "$date"} "$article"
+key f; shot double
+begin 1600x970 "$program" --interface en --look dark; shot dark
+begin 1600x970 "$program" --interface en --look contrast; shot contrast
+for size in "300 10" "10000 20" "1000000 20" "10000 200"; do
+    begin 1600x970 "$crowd" $size; key f 1; shot "crowd-${size/ /-}"
+done
