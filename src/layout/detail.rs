@@ -20,7 +20,7 @@ use crate::time::{Interval, Minutes};
 use std::collections::BTreeMap;
 
 /// A stretch is at least so wide; room for the number of what it counts.
-const STRETCH_PX: f64 = 64.0;
+pub const STRETCH_PX: f64 = 64.0;
 /// How far beyond its bounds a stretch may shrink or grow before another length is taken.
 const SLACK: f64 = 0.12;
 /// Cells of a stretch: two to four pixels each.
@@ -214,8 +214,9 @@ fn near_windows(
     view: &View,
     sketch: &mut Sketch,
 ) {
-    let half = longest(class).unwrap_or_default() / 2 + 1;
-    let (from, to) = (grid.reach.0 - half, grid.reach.1 + half);
+    // A sign may stand anywhere in its window.
+    let length = longest(class).unwrap_or_default();
+    let (from, to) = (grid.reach.0 - length, grid.reach.1 + length);
     let roll = view.index.roll();
     let (first, last) = (grid.stretch_of(from, view), grid.stretch_of(to, view));
     let mut place = run.seek(0, roll.first_at(from));

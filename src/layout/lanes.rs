@@ -221,10 +221,22 @@ pub(super) fn items(
         count(crowd.count, seen, grid.time(*stretch, view));
     }
     if stack.far > 0 && track.n_lanes > 0 {
-        let seen = (view.left(), view.left() + FAR_PX);
+        let tears = view.scale.gaps().iter().map(|gap| {
+            (
+                view.viewport.x_from_position(gap.from),
+                view.viewport.x_from_position(gap.to),
+            )
+        });
+        // The number stands at the edge, or right of the tear that is there.
+        let left = tears
+            .filter(|(x0, x1)| *x0 < view.left() + FAR_PX && *x1 > view.left())
+            .fold(view.left(), |left, (_, x1)| left.max(x1));
+        let seen = (left, left + FAR_PX);
         count(stack.far, seen, view.viewport.interval(view.scale));
     }
-    items.extend(shelf(stack, index, track, view));
+    if track.n_lanes > 0 {
+        items.extend(shelf(stack, index, track, view));
+    }
     items
 }
 

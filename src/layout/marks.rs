@@ -2,8 +2,8 @@
 
 use super::sizes::{DISC_PX, INSIDE, LEAST_BAR_PX, LEAST_CAPSULE_PX};
 use super::{Mark, Scale, Side};
-use crate::chronology::{Event, Form};
-use crate::time::{DAY, Minutes, Modifier};
+use crate::chronology::{Event, Form, When};
+use crate::time::{DAY, Granularity, Interval, Minutes, Modifier};
 
 /// An event's mark in pixels of the scale.
 #[derive(Clone, Copy, Debug, PartialEq)]
@@ -21,12 +21,31 @@ pub(super) struct Extent {
 /// Length of a mark without an end on one side.
 const OPEN_PX: f64 = 72.0;
 
+/// The time that is drawn: what the text says, never the day to which knowledge narrowed it; there the sign in
+/// the window stands.
+pub(super) fn drawn(when: &When) -> Interval {
+    let said = when
+        .said
+        .filter(|_| when.granularity > Granularity::Day && when.form == Form::Point);
+    said.filter(|said| said.len().is_some())
+        .unwrap_or(when.interval)
+}
+
 /// The mark of an event; nothing where no date is known.
 pub(super) fn extent(event: &Event, scale: &Scale, px: f64) -> Option<Extent> {
-    let interval = event.when.interval;
+    let interval = drawn(&event.when);
     let x = |moment: Minutes| scale.position(moment) * px;
+    let inferred = event
+        .when
+        .interval
+        .middle()
+        .filter(|_| interval != event.when.interval);
     match (interval.start, interval.end) {
-        (Some(start), Some(end)) => Some(closed(event, x(start), x(end), end - start)),
+        (Some(start), Some(end)) => {
+            let whole = closed(event, x(start), x(end), end - start);
+            let at = inferred.map_or(whole.at, x);
+            Some(Extent { at, ..whole })
+        }
         (Some(start), None) => Some(open(event, x(start), Side::Right)),
         (None, Some(end)) => Some(open(event, x(end), Side::Left)),
         (None, None) => None,

@@ -24,7 +24,7 @@ mod view;
 mod viewport;
 
 pub use crate::chronology::Status;
-pub use detail::CELLS;
+pub use detail::{CELLS, STRETCH_PX};
 pub use gaps::{Gap, Piece, Scale};
 pub use index::Index;
 pub use marks::count_text;

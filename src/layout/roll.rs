@@ -3,6 +3,7 @@
 //! Layout, overview, table and statistics walk the roll instead of the chronology, so that a million events
 //! fit a few caches. An event's place in the roll is its *number*.
 
+use super::marks::drawn;
 use crate::chronology::{Chronology, Event, EventId, Form, Kind, PersonId, When};
 use crate::time::{DAY, Interval, Minutes};
 use rustc_hash::FxHashMap;
@@ -215,11 +216,14 @@ impl Roll {
     }
 }
 
-/// Middle and edges of an interval; where one side is open, the other thrice.
+/// Where an event's sign stands, and the edges of what is drawn of it; where one side is open, the other thrice.
 fn bounds(when: &When) -> (Minutes, Minutes, Minutes) {
-    let Interval { start, end } = when.interval;
+    let Interval { start, end } = drawn(when);
     match (start, end) {
-        (Some(start), Some(end)) => (start + (end - start) / 2, start, end),
+        (Some(start), Some(end)) => {
+            let middle = when.interval.middle().unwrap_or(start + (end - start) / 2);
+            (middle.clamp(start, end), start, end)
+        }
         (Some(edge), None) | (None, Some(edge)) => (edge, edge, edge),
         (None, None) => (Minutes::MAX, Minutes::MAX, Minutes::MAX),
     }
@@ -227,7 +231,7 @@ fn bounds(when: &When) -> (Minutes, Minutes, Minutes) {
 
 fn traits(event: &Event) -> Traits {
     let when = &event.when;
-    let class = match when.interval.len() {
+    let class = match drawn(when).len() {
         // What is drawn wider than it is: never a point of a strip.
         _ if event.count > 1 || when.form == Form::Count => CLASSES - 1,
         Some(len) => LONGEST

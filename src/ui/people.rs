@@ -37,6 +37,18 @@ pub(super) fn ui(ui: &mut egui::Ui, workspace: &Workspace, wishes: &mut Vec<Comm
             );
         });
     });
+    for id in &workspace.view().choice.together {
+        let person = workspace.chronology().person(id);
+        let name = person.map_or(id.as_str(), |person| person.name.as_str());
+        let only = say(
+            &Message::new("track-not-only").with("name", name),
+            interface,
+        );
+        let chip = egui::Button::new(egui::RichText::new(format!("× {only}")).size(12.5));
+        if ui.add(chip.corner_radius(12)).clicked() {
+            wishes.push(Command::View(Move::ToggleTogether(id.clone())));
+        }
+    }
     for (person, count) in &persons {
         person_row(
             ui,
@@ -68,7 +80,12 @@ fn person_row(
         egui::WidgetInfo::selected(egui::Role::CheckBox, true, is_shown, &person.name)
     });
     if response.clicked() {
-        wishes.push(Command::View(Move::ToggleTrack(person.id.clone())));
+        // With shift the name chooses whom the events are shared with.
+        let change = match ui.input(|input| input.modifiers.shift) {
+            true => Move::ToggleTogether(person.id.clone()),
+            false => Move::ToggleTrack(person.id.clone()),
+        };
+        wishes.push(Command::View(change));
     }
     let painter = ui.painter_at(area);
     if response.hovered() {

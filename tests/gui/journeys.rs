@@ -169,3 +169,80 @@ fn an_event_chosen_by_key_is_scrolled_to() {
         "its mark is in view, by its title and date"
     );
 }
+
+#[test]
+fn the_keyboard_alone_leads_from_start_to_export() {
+    const HISTORY: &str = "Støre møtte Frederiksen i Oslo\n\
+        Mette Frederiksen og Jonas Gahr Støre møttes i Oslo tirsdag.\n\
+        I 2011 møtte Dmitrij Medvedev Kim Jong-il i Ulan-Ude.\n";
+    let folder = tempfile::tempdir().expect("a folder");
+    let article = folder.path().join("historie.txt");
+    std::fs::write(&article, HISTORY).expect("a file");
+    let mut window = window(Vec::new(), "en", (1440.0, 900.0));
+    let type_text = |window: &mut egui_kittest::Harness<tidslinje::ui::App>, text: &str| {
+        window.event(egui::Event::Text(text.to_owned()));
+        crate::harness::settle(window);
+    };
+
+    press(&mut window, Modifiers::COMMAND, Key::O);
+    type_text(&mut window, &article.display().to_string());
+    press(&mut window, Modifiers::NONE, Key::Enter);
+    assert!(sees(&window, "Støre møtte Frederiksen i Oslo"));
+
+    press(&mut window, Modifiers::NONE, Key::ArrowRight);
+    let event = window.state().selected().expect("the first event");
+    let chronology = window.state().workspace().chronology();
+    let event = chronology.event(event).expect("it is there").clone();
+    let names: Vec<&str> = event.participants.iter().map(|id| id.as_str()).collect();
+    assert_eq!(
+        names,
+        ["dmitry-medvedev", "kim-jong-il"],
+        "2011 comes first"
+    );
+    assert!(sees(&window, "Why this date?"));
+
+    press(&mut window, Modifiers::NONE, Key::Enter);
+    assert!(
+        sees(&window, "I 2011 møtte Dmitrij Medvedev"),
+        "the source is open"
+    );
+    press(&mut window, Modifiers::NONE, Key::Escape);
+
+    let picture = folder.path().join("bilde.svg");
+    press(&mut window, Modifiers::COMMAND, Key::E);
+    press(&mut window, Modifiers::NONE, Key::Enter);
+    press(&mut window, Modifiers::COMMAND, Key::A);
+    type_text(&mut window, &picture.display().to_string());
+    press(&mut window, Modifiers::NONE, Key::Enter);
+    let svg = std::fs::read_to_string(&picture).expect("the picture was written");
+    assert!(svg.contains("Medvedev"), "the picture shows the event");
+}
+
+#[test]
+fn a_screen_reader_finds_every_mark_and_every_count() {
+    let window = window(Vec::new(), "en", (1440.0, 900.0));
+    let workspace = window.state().workspace();
+    let view = workspace.view();
+    let layout = tidslinje::layout::lay_out(
+        workspace.chronology(),
+        view.index(),
+        &view.choice,
+        view.scale(),
+        &view.viewport,
+        workspace.interface(),
+        None,
+    );
+    let scene = tidslinje::scene::draw(&layout, &tidslinje::scene::Theme::LIGHT);
+    let n_events = scene
+        .hits
+        .iter()
+        .filter(|hit| matches!(hit.target, tidslinje::scene::Target::Event(_)));
+    assert!(n_events.count() > 10, "marks are in view");
+    for hit in &scene.hits {
+        let words = hit.words(workspace.chronology(), workspace.interface());
+        assert!(
+            !words.is_empty() && sees(&window, &words),
+            "“{words}” is not in the tree"
+        );
+    }
+}

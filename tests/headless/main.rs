@@ -3,6 +3,7 @@
 mod calendar;
 mod cli;
 mod corrections;
+mod detail;
 mod engine;
 mod fixture;
 mod merging;

@@ -1,0 +1,282 @@
+//! Levels of detail, as data: any view of any crowd is bounded, and nothing is lost or made more exact in it.
+
+use crate::fixture::{self, interval};
+use std::collections::BTreeMap;
+use std::sync::Arc;
+use tidslinje::chronology::{Certainty, Chronology};
+use tidslinje::layout::{
+    self, Choice, Index, Layout, Mark, Roll, STRETCH_PX, Scale, Viewport, What, sizes,
+};
+use tidslinje::time::{DAY, Day, Interval};
+use tidslinje::words::Interface;
+
+struct Stage {
+    chronology: Chronology,
+    choice: Choice,
+    index: Index,
+    scale: Scale,
+    viewport: Viewport,
+}
+
+impl Stage {
+    fn new(chronology: Chronology, size: (f64, f64), row_px: Option<f64>) -> Self {
+        let roll = Arc::new(Roll::new(&chronology));
+        let choice = Choice {
+            tracks: layout::order_tracks(&chronology, &roll),
+            row_px,
+            ..Choice::default()
+        };
+        let index = Index::new(roll, &choice);
+        let scale = index.scale(Interval::UNKNOWN, false);
+        let viewport = Viewport::fit(&scale, layout::left_px(&index, size.0), size.0, size.1);
+        Self {
+            chronology,
+            choice,
+            index,
+            scale,
+            viewport,
+        }
+    }
+
+    fn lay_out(&self, before: Option<&Layout>) -> Layout {
+        layout::lay_out(
+            &self.chronology,
+            &self.index,
+            &self.choice,
+            &self.scale,
+            &self.viewport,
+            Interface::FALLBACK,
+            before,
+        )
+    }
+}
+
+/// How many marks, cells and labels a view may have: so many for each stretch of each track.
+fn check_bounds(layout: &Layout, name: &str) {
+    let width = layout.viewport.width_px - layout.viewport.left_px;
+    let stretches = (width / (STRETCH_PX * 0.88) + 4.0) * layout.tracks.len() as f64;
+    // Lanes of marks, with windows of seven lengths, the count and the shelf.
+    let marks = stretches * (6.0 * 7.0 + 7.0 * 6.0 + 2.0);
+    assert!(
+        (layout.items.len() as f64) <= marks,
+        "{name}: {} marks",
+        layout.items.len()
+    );
+    assert!(
+        (layout.strips.len() as f64) <= stretches,
+        "{name}: {} strips",
+        layout.strips.len()
+    );
+    let labels = layout.tracks.len() as f64 * 9.0 * (width / 20.0);
+    assert!(
+        (layout.labels.len() as f64) <= labels,
+        "{name}: {} labels",
+        layout.labels.len()
+    );
+    assert!(
+        layout.axis.lower.len() as f64 <= width,
+        "{name}: {} ticks",
+        layout.axis.lower.len()
+    );
+}
+
+#[test]
+fn any_view_is_bounded_by_pixels_and_tracks() {
+    let mut random = 99_u64;
+    let mut below = |n: u64| {
+        random = random
+            .wrapping_mul(6_364_136_223_846_793_005)
+            .wrapping_add(1);
+        (random >> 33) % n
+    };
+    for n_events in [0, 1, 30, 3_000, 60_000] {
+        for row_px in [None, Some(4.0), Some(20.0)] {
+            let mut stage = Stage::new(fixture::crowd(n_events), (1300.0, 800.0), row_px);
+            let mut before: Option<Layout> = None;
+            for _ in 0..25 {
+                let x = below(1300) as f64;
+                let factor = (below(600) as f64 / 100.0 - 3.0).exp();
+                stage.viewport.zoom_at(x, factor, &stage.scale);
+                stage
+                    .viewport
+                    .pan(below(4000) as f64 - 2000.0, &stage.scale);
+                let layout = stage.lay_out(before.as_ref());
+                check_bounds(&layout, &format!("{n_events} events, rows of {row_px:?}"));
+                before = Some(layout);
+            }
+        }
+    }
+}
+
+#[test]
+fn counts_add_up_to_the_events() {
+    for n_events in [40, 2_000, 30_000] {
+        for row_px in [None, Some(5.0)] {
+            let stage = Stage::new(fixture::crowd(n_events), (1200.0, 2400.0), row_px);
+            let layout = stage.lay_out(None);
+            let mut seen: BTreeMap<usize, usize> = BTreeMap::new();
+            for item in &layout.items {
+                *seen.entry(item.track).or_default() += match item.what {
+                    What::Event(_) => 1,
+                    What::More { count, .. } => count,
+                };
+            }
+            for strip in layout
+                .strips
+                .iter()
+                .filter(|strip| layout.tracks[strip.track].n_lanes == 0)
+            {
+                *seen.entry(strip.track).or_default() += strip.count;
+            }
+            for (n, track) in layout.tracks.iter().enumerate() {
+                let person = track.person.as_ref();
+                let takes_part = |event: &&tidslinje::chronology::Event| match person {
+                    Some(person) => event.participants.contains(person),
+                    None => event.participants.is_empty(),
+                };
+                let all = stage.chronology.events().filter(takes_part).count();
+                let found = seen.get(&n).copied().unwrap_or(0);
+                assert_eq!(
+                    found, all,
+                    "{} of {n_events}, rows of {row_px:?}",
+                    track.full_name
+                );
+            }
+        }
+    }
+}
+
+#[test]
+fn the_cells_of_a_strip_hold_its_points() {
+    let stage = Stage::new(fixture::crowd(50_000), (1200.0, 900.0), None);
+    let layout = stage.lay_out(None);
+    assert!(!layout.strips.is_empty(), "a crowd is crowded");
+    for strip in &layout.strips {
+        let points: usize = strip.counts.iter().map(|count| *count as usize).sum();
+        let (start, end) = (
+            strip.interval.start.expect("bounded"),
+            strip.interval.end.expect("bounded"),
+        );
+        let all = stage.index.count(strip.track, start, end);
+        assert!(points <= all, "{points} of {all}");
+        assert!(strip.count <= all, "{} of {all}", strip.count);
+        if !strip.has_windows {
+            assert_eq!(points, all, "{strip:?}");
+        }
+    }
+}
+
+#[test]
+fn a_date_is_never_drawn_more_exactly_than_it_is_known() {
+    let mut stage = Stage::new(fixture::crowd(400), (1300.0, 900.0), None);
+    for _ in 0..12 {
+        let layout = stage.lay_out(None);
+        let px = |minutes: i64| minutes as f64 * layout.viewport.px_per_minute();
+        for item in &layout.items {
+            let What::Event(id) = item.what else { continue };
+            let event = stage
+                .chronology
+                .event(id)
+                .expect("a mark stands for an event");
+            let Some(length) = event.when.interval.len() else {
+                continue;
+            };
+            let is_exact = matches!(item.mark, Mark::Disc(_) | Mark::Bar(_));
+            let is_span = event.when.form == tidslinje::chronology::Form::Span;
+            assert!(
+                !is_exact || length <= DAY || is_span,
+                "{:?} of {:?}",
+                item.mark,
+                event.when
+            );
+            let is_whole = item.x0 > layout.viewport.left_px && item.x1 < layout.viewport.width_px;
+            if is_whole && stage.scale.gaps().is_empty() {
+                assert!(
+                    item.x1 - item.x0 >= px(length) - 0.5,
+                    "{item:?} of {length} minutes"
+                );
+            }
+        }
+        stage.viewport.zoom_at(700.0, 2.0, &stage.scale);
+    }
+}
+
+#[test]
+fn a_year_that_knowledge_narrowed_is_drawn_as_the_year() {
+    let mut korea = fixture::korea();
+    let mut event = korea.events().next().expect("an event").clone();
+    let (year, granularity) = interval("2011");
+    event.id.start += 100_000;
+    event.when.interval = interval("2011-08-24").0;
+    event.when.said = Some(year);
+    event.when.granularity = granularity;
+    event.when.certainty = Certainty::Inferred;
+    let id = event.id;
+    let edit = tidslinje::chronology::Edit::adding(
+        tidslinje::words::Message::new("edit-open"),
+        Vec::new(),
+        Vec::new(),
+        vec![event],
+    );
+    korea.apply(&edit);
+    let mut stage = Stage::new(korea, (1300.0, 1400.0), None);
+    stage.viewport.show(year, &stage.scale);
+    let layout = stage.lay_out(None);
+    let item = layout
+        .items
+        .iter()
+        .find(|item| item.what == What::Event(id))
+        .expect("its mark");
+    assert!(matches!(item.mark, Mark::Capsule(_)), "{:?}", item.mark);
+    let x = |day: &str| {
+        let day: Day = day.parse().expect("a day");
+        stage.viewport.x_from_time(day.start(), &stage.scale)
+    };
+    assert!(
+        item.x0 <= x("2011-01-01") + 1.0 && item.x1 >= x("2012-01-01") - 1.0,
+        "{item:?}"
+    );
+    assert!(
+        (item.at - (x("2011-08-24") + x("2011-08-25")) / 2.0).abs() < 1.0,
+        "{item:?}"
+    );
+}
+
+#[test]
+fn time_leads_to_a_pixel_and_back_from_minutes_to_ten_thousand_years() {
+    const YEAR: i64 = 525_949;
+    for length in [30, 60, DAY, 30 * DAY, YEAR, 100 * YEAR, 10_000 * YEAR] {
+        for start in [-9_000 * YEAR, 0, 49 * YEAR + 12_345] {
+            let extent = Interval::new(start, start + length);
+            let scale = Scale::new(extent, &[extent], true);
+            let mut viewport = Viewport::fit(&scale, 200.0, 3840.0, 900.0);
+            (viewport.from, viewport.to) = (0.0, length as f64);
+            for n in 0..=1_000 {
+                let moment = start + length * n / 1_000;
+                let x = viewport.x_from_time(moment, &scale);
+                let back = viewport.time_from_x(x, &scale);
+                let off_px = (back - moment as f64).abs() * viewport.px_per_minute();
+                assert!(
+                    off_px < 0.01,
+                    "{length} minutes from {start}: off by {off_px} px"
+                );
+            }
+        }
+    }
+}
+
+#[test]
+fn low_tracks_show_strips_and_two_hundred_fit() {
+    let stage = Stage::new(fixture::crowd(20_000), (1200.0, 900.0), Some(4.0));
+    let layout = stage.lay_out(None);
+    assert!(layout.items.is_empty(), "no mark is drawn on a low track");
+    for track in &layout.tracks {
+        assert!(track.height < sizes::STRIP_PX);
+        let x = layout.viewport.width_px / 2.0;
+        let counted = layout
+            .strips
+            .iter()
+            .filter(|strip| layout.tracks[strip.track] == *track);
+        assert!(counted.clone().count() > 0, "{} at {x}", track.full_name);
+    }
+}
