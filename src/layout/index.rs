@@ -126,6 +126,18 @@ impl Index {
         self.tracks.iter().map(move |row| row.person.map(id))
     }
 
+    /// The numbers of all events that are shown, ascending; walks all of them.
+    pub fn numbers(&self) -> Vec<u32> {
+        let mut numbers: Vec<u32> = Vec::with_capacity(self.n_shown);
+        for row in &self.tracks {
+            numbers.extend(row.runs.iter().flat_map(|run| run.events(0..run.len())));
+            numbers.extend(&row.undated);
+        }
+        numbers.sort_unstable();
+        numbers.dedup();
+        numbers
+    }
+
     /// Whether an event without a date is shown.
     pub fn has_undated(&self) -> bool {
         self.tracks.iter().any(|row| !row.undated.is_empty())

@@ -3,6 +3,7 @@
 use super::keymap::{self, Wish};
 use super::{
     Opening, articles, canvas, dialogs, help, inspector, look, menu, notices, overview, people,
+    statistics, table,
 };
 use crate::chronology::EventId;
 use crate::words::{Interface, Message, say, word};
@@ -18,6 +19,8 @@ pub struct App {
     dialogs: dialogs::State,
     inspector: inspector::State,
     overview: overview::State,
+    table: table::State,
+    statistics: statistics::State,
     is_help_open: bool,
 }
 
@@ -57,6 +60,8 @@ impl App {
             dialogs,
             inspector: inspector::State::default(),
             overview: overview::State::default(),
+            table: table::State::default(),
+            statistics: statistics::State::default(),
             is_help_open: false,
         }
     }
@@ -76,7 +81,8 @@ impl App {
         self.workspace.poll();
         self.dialogs.poll(&mut self.wishes);
         self.take_drops(context);
-        if !self.dialogs.is_open() && !self.is_help_open {
+        let is_covered = self.is_help_open || self.table.is_open || self.statistics.is_open;
+        if !self.dialogs.is_open() && !is_covered {
             for wish in keymap::pressed(context) {
                 self.carry_out(wish, context);
             }
@@ -85,6 +91,8 @@ impl App {
         {
             self.dialogs.close();
             self.is_help_open = false;
+            self.table.is_open = false;
+            self.statistics.is_open = false;
         }
         for wish in self.wishes.drain(..) {
             self.workspace.apply(wish);
@@ -98,6 +106,8 @@ impl App {
             Wish::Open => self.dialogs.open_files(context, &self.workspace),
             Wish::Export => self.dialogs.open_export(&self.workspace),
             Wish::Help => self.is_help_open = true,
+            Wish::Table => self.table.is_open = true,
+            Wish::Statistics => self.statistics.is_open = true,
             Wish::Source => {
                 let event = selected.and_then(|id| self.workspace.chronology().event(id));
                 let article = event.map(|event| event.sources[0].article);
@@ -205,6 +215,13 @@ impl App {
         });
         notices::ui(ui.ctx(), &self.workspace, &mut self.wishes);
         self.dialogs.ui(ui.ctx(), &self.workspace, &mut self.wishes);
+        table::ui(ui.ctx(), &self.workspace, &mut self.wishes, &mut self.table);
+        statistics::ui(
+            ui.ctx(),
+            &self.workspace,
+            &mut self.wishes,
+            &mut self.statistics,
+        );
         help::ui(ui.ctx(), self.workspace.interface(), &mut self.is_help_open);
     }
 

@@ -44,6 +44,10 @@ pub enum Wish {
     Other,
     /// Close or open gaps.
     Gaps,
+    /// The table of events.
+    Table,
+    /// Events per year, and who met whom.
+    Statistics,
     /// Higher rows.
     Higher,
     /// Lower rows.
@@ -78,6 +82,8 @@ pub const KEYS: &[Key] = &[
     key("key-track-up", "↑", Wish::TrackUp),
     key("key-other", "M", Wish::Other),
     key("key-gaps", "G", Wish::Gaps),
+    key("key-table", "T", Wish::Table),
+    key("key-statistics", "S", Wish::Statistics),
     key("key-higher", "Shift+↓", Wish::Higher),
     key("key-lower", "Shift+↑", Wish::Lower),
     key("key-source", "Enter", Wish::Source),
@@ -114,6 +120,8 @@ pub(super) fn pressed(context: &egui::Context) -> Vec<Wish> {
         take(M::NONE, K::Minus, Wish::ZoomOut);
         take(M::NONE, K::M, Wish::Other);
         take(M::NONE, K::G, Wish::Gaps);
+        take(M::NONE, K::T, Wish::Table);
+        take(M::NONE, K::S, Wish::Statistics);
         take(M::NONE, K::Escape, Wish::Escape);
         take(M::SHIFT, K::Questionmark, Wish::Help);
         take(M::NONE, K::Questionmark, Wish::Help);
@@ -160,7 +168,14 @@ pub(super) fn command(wish: Wish, middle: f64) -> Option<Command> {
         Wish::Higher => Command::View(Move::RowHeight(Some(ROW_STEP))),
         Wish::Lower => Command::View(Move::RowHeight(Some(1.0 / ROW_STEP))),
         Wish::Back => Command::View(Move::Back),
-        Wish::Open | Wish::Export | Wish::Help | Wish::Source | Wish::Escape | Wish::Paste => {
+        Wish::Open
+        | Wish::Export
+        | Wish::Help
+        | Wish::Table
+        | Wish::Statistics
+        | Wish::Source
+        | Wish::Escape
+        | Wish::Paste => {
             return None;
         }
     })

@@ -78,6 +78,14 @@ pub(super) fn ui(ui: &mut egui::Ui, workspace: &Workspace, wishes: &mut Vec<Comm
                     asked.push(wish);
                 }
             }
+            for (key, wish) in [
+                ("key-table", Wish::Table),
+                ("key-statistics", Wish::Statistics),
+            ] {
+                if item(ui, key, wish, has_events) {
+                    asked.push(wish);
+                }
+            }
             let mut is_true_scale = workspace.view().is_true_scale;
             if ui
                 .checkbox(&mut is_true_scale, word("menu-true-scale", interface))

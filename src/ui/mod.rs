@@ -13,6 +13,8 @@ mod notices;
 mod overview;
 mod paint;
 mod people;
+mod statistics;
+mod table;
 
 pub use app::App;
 pub use keymap::{KEYS, Key};

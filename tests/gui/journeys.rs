@@ -246,3 +246,28 @@ fn a_screen_reader_finds_every_mark_and_every_count() {
         );
     }
 }
+
+#[test]
+fn the_table_sorts_and_leads_to_events_and_the_matrix_filters() {
+    let mut window = window(Vec::new(), "en", (1440.0, 900.0));
+    press(&mut window, Modifiers::NONE, Key::T);
+    assert!(sees(&window, "Copy for a spreadsheet"));
+    click(&mut window, "Event");
+    click_first(&mut window, "Finland");
+    press(&mut window, Modifiers::NONE, Key::Escape);
+    assert!(!sees(&window, "Copy for a spreadsheet"));
+
+    let all = window.state().workspace().view().index().n_shown();
+    press(&mut window, Modifiers::NONE, Key::S);
+    click_first(&mut window, "Donald Trump and Kim Jong-un: ");
+    let view = window.state().workspace().view();
+    let together: Vec<&str> = view.choice.together.iter().map(|id| id.as_str()).collect();
+    assert_eq!(together, ["donald-trump", "kim-jong-un"]);
+    assert!(
+        view.index().n_shown() < all,
+        "only what the two share is left"
+    );
+    click(&mut window, "× No longer only with Kim Jong-un");
+    click(&mut window, "× No longer only with Donald Trump");
+    assert_eq!(window.state().workspace().view().index().n_shown(), all);
+}
