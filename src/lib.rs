@@ -70,6 +70,9 @@
 //! | reckoning | how a date was reached, in steps |
 //! | correction | what the user knows better; it stands above what is read, and finds its event by the passage |
 //! | track, lane | a line of the picture; a row within it |
+//! | roll, index | every event in a few bytes, by time; which of them stand on which track |
+//! | stretch, cell | 2^k minutes of the scale, 64 to 128 pixels wide; a thirty-second of it |
+//! | strip | a stretch with too many events for marks, drawn cell by cell |
 //! | viewport, scale | the stretch of time in view; where times fall, with gaps closed |
 //! | rung | a unit an axis is divided by |
 //! | scene, shape | the resolved picture and its parts |

@@ -53,10 +53,8 @@ impl Grid {
     /// The grid of a view; the length of a stretch stays as it was before while it can.
     pub fn new(view: &View, before: Option<f64>) -> Self {
         let px = view.px;
-        let fits = |length: &f64| {
-            let width = length * px;
-            width >= STRETCH_PX * (1.0 - SLACK) && width < 2.0 * STRETCH_PX * (1.0 + SLACK)
-        };
+        let widths = STRETCH_PX * (1.0 - SLACK)..2.0 * STRETCH_PX * (1.0 + SLACK);
+        let fits = |length: &f64| widths.contains(&(length * px));
         let stretch = before
             .filter(fits)
             .unwrap_or_else(|| (STRETCH_PX / px).log2().ceil().exp2());
@@ -132,7 +130,7 @@ pub(super) fn sketch(row: &Row, grid: &Grid, lanes: usize, view: &View) -> Sketc
     let width = view.right() - view.left();
     let class_px = |class: usize| longest(class).map_or(f64::INFINITY, |len| len as f64 * view.px);
     let n_points = (0..CLASSES)
-        .take_while(|class| class_px(*class) <= POINT_PX.max(0.0))
+        .take_while(|class| class_px(*class) <= POINT_PX)
         .count();
     // A day is the finest that a text knows, so it is a point at any zoom.
     let n_points = n_points.max(1);

@@ -131,7 +131,7 @@ pub(super) fn ui(
     }
 }
 
-fn name<'a>(person: u32, workspace: &'a Workspace) -> &'a str {
+fn name(person: u32, workspace: &Workspace) -> &str {
     let id = &workspace.view().roll().persons()[person as usize];
     workspace
         .chronology()

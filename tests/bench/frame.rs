@@ -4,6 +4,8 @@
 //!     cargo bench --bench frame            up to a million events
 //!     cargo bench --bench frame -- 10      up to ten million
 
+#![allow(clippy::print_stdout)] // a bench prints
+
 mod crowd;
 
 use crowd::crowd;

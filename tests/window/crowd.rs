@@ -5,6 +5,8 @@
 //! With `--ride` it pans and zooms by itself for ten seconds, prints frames per second, and what a frame costs:
 //! our part alone (panels, layout, scene, shapes), then with the meshes and their way to the graphics adapter.
 
+#![allow(clippy::print_stdout)] // the ride prints its figures
+
 #[path = "../bench/crowd.rs"]
 mod crowd;
 
