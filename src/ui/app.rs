@@ -3,7 +3,7 @@
 use super::keymap::{self, Wish};
 use super::{
     Opening, articles, canvas, dialogs, help, inspector, look, menu, notices, overview, people,
-    statistics, table,
+    search, statistics, table,
 };
 use crate::chronology::EventId;
 use crate::words::{Interface, Message, say, word};
@@ -19,6 +19,7 @@ pub struct App {
     dialogs: dialogs::State,
     inspector: inspector::State,
     overview: overview::State,
+    search: search::State,
     table: table::State,
     statistics: statistics::State,
     is_help_open: bool,
@@ -60,6 +61,7 @@ impl App {
             dialogs,
             inspector: inspector::State::default(),
             overview: overview::State::default(),
+            search: search::State::default(),
             table: table::State::default(),
             statistics: statistics::State::default(),
             is_help_open: false,
@@ -81,7 +83,10 @@ impl App {
         self.workspace.poll();
         self.dialogs.poll(&mut self.wishes);
         self.take_drops(context);
-        let is_covered = self.is_help_open || self.table.is_open || self.statistics.is_open;
+        let is_covered = self.is_help_open
+            || self.search.is_open
+            || self.table.is_open
+            || self.statistics.is_open;
         if !self.dialogs.is_open() && !is_covered {
             for wish in keymap::pressed(context) {
                 self.carry_out(wish, context);
@@ -91,6 +96,7 @@ impl App {
         {
             self.dialogs.close();
             self.is_help_open = false;
+            self.search.is_open = false;
             self.table.is_open = false;
             self.statistics.is_open = false;
         }
@@ -106,6 +112,7 @@ impl App {
             Wish::Open => self.dialogs.open_files(context, &self.workspace),
             Wish::Export => self.dialogs.open_export(&self.workspace),
             Wish::Help => self.is_help_open = true,
+            Wish::Search => self.search.is_open = true,
             Wish::Table => self.table.is_open = true,
             Wish::Statistics => self.statistics.is_open = true,
             Wish::Source => {
@@ -215,6 +222,12 @@ impl App {
         });
         notices::ui(ui.ctx(), &self.workspace, &mut self.wishes);
         self.dialogs.ui(ui.ctx(), &self.workspace, &mut self.wishes);
+        search::ui(
+            ui.ctx(),
+            &self.workspace,
+            &mut self.wishes,
+            &mut self.search,
+        );
         table::ui(ui.ctx(), &self.workspace, &mut self.wishes, &mut self.table);
         statistics::ui(
             ui.ctx(),

@@ -44,6 +44,8 @@ pub enum Wish {
     Other,
     /// Close or open gaps.
     Gaps,
+    /// The search.
+    Search,
     /// The table of events.
     Table,
     /// Events per year, and who met whom.
@@ -82,6 +84,7 @@ pub const KEYS: &[Key] = &[
     key("key-track-up", "↑", Wish::TrackUp),
     key("key-other", "M", Wish::Other),
     key("key-gaps", "G", Wish::Gaps),
+    key("key-search", "/, Ctrl+F", Wish::Search),
     key("key-table", "T", Wish::Table),
     key("key-statistics", "S", Wish::Statistics),
     key("key-higher", "Shift+↓", Wish::Higher),
@@ -113,6 +116,9 @@ pub(super) fn pressed(context: &egui::Context) -> Vec<Wish> {
         take(M::COMMAND | M::SHIFT, K::Z, Wish::Redo);
         take(M::COMMAND, K::Z, Wish::Undo);
         take(M::ALT, K::ArrowLeft, Wish::Back);
+        take(M::COMMAND, K::F, Wish::Search);
+        take(M::NONE, K::Slash, Wish::Search);
+        take(M::SHIFT, K::Slash, Wish::Search);
         take(M::NONE, K::F, Wish::Fit);
         take(M::NONE, K::Plus, Wish::ZoomIn);
         take(M::SHIFT, K::Plus, Wish::ZoomIn);
@@ -171,6 +177,7 @@ pub(super) fn command(wish: Wish, middle: f64) -> Option<Command> {
         Wish::Open
         | Wish::Export
         | Wish::Help
+        | Wish::Search
         | Wish::Table
         | Wish::Statistics
         | Wish::Source

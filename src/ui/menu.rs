@@ -79,6 +79,7 @@ pub(super) fn ui(ui: &mut egui::Ui, workspace: &Workspace, wishes: &mut Vec<Comm
                 }
             }
             for (key, wish) in [
+                ("key-search", Wish::Search),
                 ("key-table", Wish::Table),
                 ("key-statistics", Wish::Statistics),
             ] {

@@ -13,6 +13,7 @@ mod notices;
 mod overview;
 mod paint;
 mod people;
+mod search;
 mod statistics;
 mod table;
 

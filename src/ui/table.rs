@@ -137,6 +137,7 @@ pub(super) fn ui(
         let height = look::TARGET;
         let area = egui::ScrollArea::vertical()
             .max_height(size.y.max(120.0))
+            .min_scrolled_height(size.y.max(120.0))
             .auto_shrink(false);
         area.show_rows(ui, height, state.rows.len(), |ui, shown| {
             for id in &state.rows[shown] {

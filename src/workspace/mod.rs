@@ -5,6 +5,7 @@
 //! remembered for undo.
 
 mod command;
+mod find;
 mod job;
 mod library;
 mod samples;
@@ -148,6 +149,11 @@ impl Workspace {
             .collect();
         passages.sort_by_key(|(event, source)| (source.start, source.end, event.id));
         passages
+    }
+
+    /// The events that hold every word of what was typed, the most important first.
+    pub fn find(&self, typed: &str, most: usize) -> Vec<EventId> {
+        find::find(&self.chronology, typed, most)
     }
 
     /// Carries out a command.

@@ -271,3 +271,16 @@ fn the_table_sorts_and_leads_to_events_and_the_matrix_filters() {
     click(&mut window, "× No longer only with Donald Trump");
     assert_eq!(window.state().workspace().view().index().n_shown(), all);
 }
+
+#[test]
+fn a_search_leads_to_its_event() {
+    let mut window = window(Vec::new(), "en", (1440.0, 900.0));
+    press(&mut window, Modifiers::COMMAND, Key::F);
+    type_into(&mut window, "Search", "medvedev ulan");
+    assert!(sees(&window, "Dmitrij Medvedev traff Kim Jong-il"));
+    press(&mut window, Modifiers::NONE, Key::Enter);
+    let event = window.state().selected().expect("an event is chosen");
+    let chronology = window.state().workspace().chronology();
+    let title = &chronology.event(event).expect("it is there").title;
+    assert!(title.contains("Medvedev"), "{title}");
+}

@@ -42,7 +42,8 @@ key f; shot small
 WINIT_X11_SCALE_FACTOR=2 begin 1600x970 "$program" --interface en ${date:+--published "$date"} "$article"
 key f; shot double
 begin 1600x970 "$program" --interface en
-key s 1.5; shot statistics; key Escape 1.5; key t 1.5; shot table; key Escape
+key s 1.5; shot statistics; key Escape 1.5; key t 1.5; shot table; key Escape 1.5
+key ctrl+f 1; xdotool type --delay 25 "medvedev"; sleep 1; shot search; key Escape
 begin 1600x970 "$program" --interface en --look dark; shot dark
 begin 1600x970 "$program" --interface en --look contrast; shot contrast
 for size in "300 10" "10000 20" "1000000 20" "10000 200"; do
