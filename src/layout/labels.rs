@@ -7,6 +7,7 @@
 //! line 2               Dalian
 //! ```
 
+use super::marks::drawn;
 use super::seats::{Seating, seats};
 use super::sizes::{LABEL, LOWER};
 use super::view::View;
@@ -242,17 +243,13 @@ fn left_edge(anchor: f64, width: f64, seat: Seat) -> f64 {
 /// The date as a label gives it: as precisely as it is known, in few letters.
 fn short_date(event: &Event, view: &View) -> String {
     let when = &event.when;
+    let interval = drawn(when);
     let exact = when.granularity <= Granularity::Day && when.modifier.is_none();
-    match (when.interval.first_day(), when.interval.last_day()) {
+    match (interval.first_day(), interval.last_day()) {
         (Some(first), Some(last)) if exact && first == last => {
             say_day(first, Precise::Short, view.interface)
         }
-        _ => say_interval(
-            when.interval,
-            when.granularity,
-            when.modifier,
-            view.interface,
-        ),
+        _ => say_interval(interval, when.granularity, when.modifier, view.interface),
     }
 }
 
@@ -267,8 +264,19 @@ pub(super) fn name_bands(layout: &mut Layout) {
             .map(|item| (item.x0, item.x1))
             .chain(layout.axis.tears.iter().map(|tear| (tear.x0, tear.x1)))
             .collect();
+        let begun: Vec<f64> = layout.tracks[index]
+            .bands
+            .iter()
+            .map(|band| band.x0)
+            .collect();
         for band in &mut layout.tracks[index].bands {
-            let ahead = marks.iter().filter(|mark| mark.1 > band.x0);
+            // A name gives way to the next office's too, where two are held at once.
+            let next = begun
+                .iter()
+                .filter(|x0| **x0 > band.x0)
+                .map(|x0| (*x0, f64::MAX));
+            let marks = marks.iter().copied().chain(next);
+            let ahead = marks.filter(|mark| mark.1 > band.x0);
             let free = ahead.map(|mark| mark.0).fold(band.x1, f64::min) - band.x0;
             if LOWER.width(&band.text) + 16.0 > free {
                 band.text.clear();

@@ -228,6 +228,11 @@ fn a_year_that_knowledge_narrowed_is_drawn_as_the_year() {
         .find(|item| item.what == What::Event(id))
         .expect("its mark");
     assert!(matches!(item.mark, Mark::Capsule(_)), "{:?}", item.mark);
+    let named = layout.labels.iter().find(|label| label.event == id);
+    assert!(
+        named.is_none_or(|label| ["", "2011"].contains(&label.date.as_str())),
+        "{named:?}"
+    );
     let x = |day: &str| {
         let day: Day = day.parse().expect("a day");
         stage.viewport.x_from_time(day.start(), &stage.scale)
