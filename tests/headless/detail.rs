@@ -82,13 +82,8 @@ fn check_bounds(layout: &Layout, name: &str) {
 
 #[test]
 fn any_view_is_bounded_by_pixels_and_tracks() {
-    let mut random = 99_u64;
-    let mut below = |n: u64| {
-        random = random
-            .wrapping_mul(6_364_136_223_846_793_005)
-            .wrapping_add(1);
-        (random >> 33) % n
-    };
+    let mut dice = fixture::Dice(99);
+    let mut below = |n: usize| dice.roll(n);
     for n_events in [0, 1, 30, 3_000, 60_000] {
         for row_px in [None, Some(4.0), Some(20.0)] {
             let mut stage = Stage::new(fixture::crowd(n_events), (1300.0, 800.0), row_px);
