@@ -171,6 +171,11 @@ pub fn cut(text: &str, size: f64, weight: Weight, width_px: f64) -> Option<Strin
 /// The runs of a text in the order in which they stand from left to right, for painters that set
 /// every run from left to right: one word each where the text holds right-to-left words, else the whole.
 pub fn runs(text: &str) -> Vec<Cow<'_, str>> {
+    // Hebrew is the first of the scripts that are read from right to left.
+    const FIRST_RTL: char = '\u{590}';
+    if text.chars().all(|c| c < FIRST_RTL) {
+        return vec![Cow::Borrowed(text)];
+    }
     let bidi = unicode_bidi::BidiInfo::new(text, None);
     if !bidi.has_rtl() {
         return vec![Cow::Borrowed(text)];
@@ -191,6 +196,11 @@ pub fn runs(text: &str) -> Vec<Cow<'_, str>> {
         }
     }
     runs
+}
+
+/// A text in one line as painters want it that set everything from left to right (see [`runs`]).
+pub fn line(text: &str) -> String {
+    runs(text).concat()
 }
 
 #[cfg(test)]

@@ -11,6 +11,8 @@ use crate::time::{DAY, Interval, Minutes};
 
 /// A gap longer than this share of the axis is closed.
 const CLOSE_FROM: f64 = 0.25;
+/// More tears than this make a puzzle of the picture.
+const MOST_CLOSED: usize = 3;
 /// A closed gap takes this share of the open pieces' length.
 const TEAR: f64 = 0.035;
 /// A piece beside a closed gap takes at least this share of the axis, however little happened in it.
@@ -190,14 +192,14 @@ impl Scale {
     }
 }
 
-/// The gaps to close, in order: each longer than a quarter of the axis as it then is.
+/// The gaps to close, in order: each longer than a quarter of the axis as it then is, the longest first.
 fn closed_gaps(start: Minutes, end: Minutes, busy: &[Busy]) -> Vec<(Minutes, Minutes)> {
     let mut gaps = empty_stretches(start, end, busy);
     gaps.sort_by_key(|&(from, to)| (from - to, from));
     let mut axis = (end - start) as f64;
     let mut closed = Vec::new();
     for (from, to) in gaps {
-        if ((to - from) as f64) <= CLOSE_FROM * axis {
+        if ((to - from) as f64) <= CLOSE_FROM * axis || closed.len() == MOST_CLOSED {
             break;
         }
         axis -= (to - from) as f64;

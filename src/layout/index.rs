@@ -115,6 +115,11 @@ impl Index {
         &self.roll
     }
 
+    /// Whether a person has a track.
+    pub(super) fn has_track(&self, person: u32) -> bool {
+        self.tracks.iter().any(|row| row.person == Some(person))
+    }
+
     /// How many events are shown.
     pub fn n_shown(&self) -> usize {
         self.n_shown

@@ -11,23 +11,27 @@ use super::marks::drawn;
 use super::seats::{Seating, seats};
 use super::sizes::{LABEL, LOWER};
 use super::view::View;
-use super::{Item, Label, Layout, Seat, Track, What};
+use super::{Item, Label, Layout, Seat, What};
 use crate::chronology::{Certainty, Event, EventId, PersonId};
 use crate::time::Granularity;
 use crate::words::{Precise, say_day, say_interval};
+use rustc_hash::FxHashMap;
 use std::cmp::Reverse;
-use std::collections::BTreeMap;
+use std::sync::Arc;
 
 /// A title is cut to this while other events wait for their label.
 const FIRST_PX: f64 = 190.0;
 /// A label is never wider than this.
-const MOST_PX: f64 = 320.0;
+const MOST_PX: f64 = 420.0;
+/// While the zoom changes by less than this factor, labels keep their places as they do while the view pans.
+const DEAD_BAND: f64 = 1.2;
 /// A cut title narrower than this says too little.
 const LEAST_PX: f64 = 78.0;
 
 /// A mark that wants a name.
 struct Wish<'a> {
-    event: &'a Event,
+    event: EventId,
+    number: u32,
     /// Its marks, the best place for a label first.
     marks: Vec<&'a Item>,
 }
@@ -45,89 +49,99 @@ struct Found<'a> {
     label: Label,
     mark: &'a Item,
     anchor: f64,
-    /// Whether it stood there in the layout before; such a label does not grow.
+    /// Whether it stays as it was in the layout before; such a label does not grow.
     kept: bool,
 }
 
 /// Writes names beside marks: those of the layout before stay, then come others by importance; at last
-/// titles and dates grow into what room is left.
+/// titles and dates grow into what room is left. Where they are placed anew, important ones come before those
+/// that stay, but each first seeks the place that it had.
 pub(super) fn labels<'a>(
     layout: &'a Layout,
     view: &'a View,
     before: Option<&Layout>,
+    is_anew: bool,
 ) -> (Vec<Label>, Seating<'a>) {
     let mut seating = Seating::new(layout, view);
     let wishes = wishes(layout, view);
-    let mut found: BTreeMap<EventId, Found> = BTreeMap::new();
-    if let Some(before) = before.filter(|before| is_same_zoom(before, layout)) {
-        let by_event: BTreeMap<EventId, &Wish> =
-            wishes.iter().map(|wish| (wish.event.id, wish)).collect();
+    let mut found: Vec<Option<Found>> = wishes.iter().map(|_| None).collect();
+    let mut olds: Vec<Option<(&Label, &Item)>> = wishes.iter().map(|_| None).collect();
+    if let Some(before) = before {
+        let by_event: FxHashMap<EventId, &Label> =
+            before.labels.iter().map(|old| (old.event, old)).collect();
+        for (wish, place) in wishes.iter().zip(&mut olds) {
+            *place = by_event.get(&wish.event).and_then(|old| {
+                let person = &before.tracks.get(old.track)?.person;
+                Some((*old, wish.mark_of(person, layout)?))
+            });
+        }
+    }
+    if !is_anew {
         // What sticks to the picture's edge gives way to what moves with its mark.
         for sticks in [false, true] {
-            for old in &before.labels {
-                let person = before.tracks.get(old.track).map(|track| &track.person);
-                let wish = by_event.get(&old.event);
-                let mark = wish
-                    .zip(person)
-                    .and_then(|(wish, person)| wish.mark_of(person, layout));
-                if let Some(mark) = mark.filter(|mark| seating.sticks(mark) == sticks)
-                    && let Some(kept) = keep(old, mark, layout, &mut seating, view)
-                {
-                    found.insert(old.event, kept);
+            for (place, old) in found.iter_mut().zip(&olds) {
+                let old = old.filter(|(_, mark)| seating.sticks(mark) == sticks);
+                if let Some((old, mark)) = old {
+                    *place = keep(old, mark, layout, &mut seating, view);
                 }
             }
         }
     }
-    for wish in &wishes {
-        if !found.contains_key(&wish.event.id)
-            && let Some(placed) = place(wish, layout, &mut seating, view)
+    for ((wish, place), old) in wishes.iter().zip(&mut found).zip(&olds) {
+        if place.is_some() {
+            continue;
+        }
+        let old = old.filter(|_| is_anew);
+        *place = old.and_then(|(old, mark)| keep(old, mark, layout, &mut seating, view));
+        match place {
+            Some(kept) => kept.kept = false,
+            None => *place = place_new(wish, layout, &mut seating, view),
+        }
+    }
+    for (wish, place) in wishes.iter().zip(&mut found) {
+        if let Some(placed) = place.as_mut().filter(|placed| !placed.kept)
+            && let Some(event) = view.event(wish.number)
         {
-            found.insert(wish.event.id, placed);
+            grow(placed, event, &mut seating, view);
         }
     }
-    for wish in &wishes {
-        if let Some(placed) = found.get_mut(&wish.event.id).filter(|placed| !placed.kept) {
-            grow(placed, wish.event, &mut seating, view);
-        }
-    }
-    let labels = found.into_values().map(|found| found.label).collect();
+    let mut labels: Vec<Label> = found.into_iter().flatten().map(|one| one.label).collect();
+    labels.sort_by_key(|label| label.event);
     (labels, seating)
 }
 
-/// Labels stay only while time and tracks keep their size.
-fn is_same_zoom(before: &Layout, layout: &Layout) -> bool {
-    let rows = |layout: &Layout| -> Vec<(Option<PersonId>, u64)> {
-        let row = |track: &Track| (track.person.clone(), track.height.to_bits());
-        layout.tracks.iter().map(row).collect()
+/// Whether labels need not stay where they were: the zoom has left the dead band, or the rows have changed.
+pub(super) fn are_placed_anew(layout: &Layout, before: Option<&Layout>) -> bool {
+    let Some(before) = before else {
+        return true;
     };
     let (a, b) = (&before.viewport, &layout.viewport);
-    let (px_a, px_b) = (a.px_per_minute(), b.px_per_minute());
-    (px_a - px_b).abs() <= px_a * 1e-9
-        && (a.left_px, a.width_px) == (b.left_px, b.width_px)
-        && rows(before) == rows(layout)
+    let zoom = layout.viewport.px_per_minute() / before.placed_px;
+    !(1.0 / DEAD_BAND..=DEAD_BAND).contains(&zoom)
+        || (a.left_px, a.width_px) != (b.left_px, b.width_px)
+        || !(Arc::ptr_eq(&before.plan, &layout.plan) || before.plan.has_rows_of(&layout.plan))
 }
 
 /// The events that want a name, by importance. A meeting is named once, on its least crowded track.
 fn wishes<'a>(layout: &'a Layout, view: &View<'a>) -> Vec<Wish<'a>> {
+    let roll = view.index.roll();
     let mut crowd = vec![0_usize; layout.tracks.len()];
-    let mut marks: BTreeMap<EventId, Vec<&Item>> = BTreeMap::new();
+    let mut named: Vec<(u32, &Item)> = Vec::with_capacity(layout.items.len());
     for item in &layout.items {
         crowd[item.track] += 1;
-        if let What::Event(event) = item.what
-            && !layout.tracks[item.track].collapsed
-        {
-            marks.entry(event).or_default().push(item);
+        let is_dated = matches!(item.what, What::Event(_)) && roll.is_dated(item.number);
+        if is_dated && !layout.tracks[item.track].collapsed {
+            named.push((item.number, item));
         }
     }
-    let mut wishes: Vec<Wish> = marks
-        .into_iter()
-        .filter_map(|(id, mut marks)| {
-            let event = view.chronology.event(id)?;
-            marks.sort_by_key(|item| (crowd[item.track], Reverse(item.track)));
-            (!event.when.is_unknown()).then_some(Wish { event, marks })
-        })
-        .collect();
-    wishes.sort_by_key(|wish| (Reverse(wish.event.importance()), wish.event.id));
+    named.sort_by_key(|(number, item)| (*number, crowd[item.track], Reverse(item.track)));
+    let of_event = |marks: &[(u32, &'a Item)]| Wish {
+        event: roll.id(marks[0].0),
+        number: marks[0].0,
+        marks: marks.iter().map(|(_, item)| *item).collect(),
+    };
+    let mut wishes: Vec<Wish> = named.chunk_by(|a, b| a.0 == b.0).map(of_event).collect();
+    wishes.sort_by_key(|wish| (Reverse(roll.importance(wish.number)), wish.event));
     wishes
 }
 
@@ -163,13 +177,14 @@ fn keep<'a>(
 }
 
 /// Finds a place for a title: as whole as it can be for now, else cut to the room.
-fn place<'a>(
+fn place_new<'a>(
     wish: &Wish<'a>,
     layout: &Layout,
     seating: &mut Seating,
     view: &View,
 ) -> Option<Found<'a>> {
-    let title = &wish.event.title;
+    let event = view.event(wish.number)?;
+    let title = &event.title;
     let wanted = LABEL.cut(title, FIRST_PX).map(|cut| LABEL.width(&cut))?;
     let cut = LEAST_PX.min(wanted);
     for (least, crosses) in [(wanted, false), (wanted, true), (cut, false), (cut, true)] {
@@ -188,7 +203,7 @@ fn place<'a>(
                 };
                 let width = LABEL.width(&title);
                 let label = Label {
-                    event: wish.event.id,
+                    event: event.id,
                     track: mark.track,
                     x: left_edge(anchor, width, seat),
                     y: seating.baseline(mark, seat),
@@ -196,9 +211,9 @@ fn place<'a>(
                     title,
                     title_width: width,
                     date: String::new(),
-                    derived: wish.event.when.certainty != Certainty::Stated,
+                    derived: event.when.certainty != Certainty::Stated,
                     seat,
-                    lit: view.lit(wish.event.id),
+                    lit: view.lit(event.id),
                 };
                 seating.seat(mark, &label);
                 return Some(Found {
@@ -253,6 +268,20 @@ fn short_date(event: &Event, view: &View) -> String {
     }
 }
 
+/// Where the density strips of a track stand.
+fn strips(layout: &Layout, track: usize) -> impl Iterator<Item = (f64, f64)> {
+    let own = layout
+        .strips
+        .iter()
+        .filter(move |strip| strip.track == track);
+    own.map(|strip| {
+        (
+            strip.x0,
+            strip.x0 + strip.cell_px * strip.counts.len() as f64,
+        )
+    })
+}
+
 /// Leaves out the names of office bands where a mark or a tear is in the way.
 pub(super) fn name_bands(layout: &mut Layout) {
     for index in 0..layout.tracks.len() {
@@ -263,6 +292,7 @@ pub(super) fn name_bands(layout: &mut Layout) {
             .filter(on_line)
             .map(|item| (item.x0, item.x1))
             .chain(layout.axis.tears.iter().map(|tear| (tear.x0, tear.x1)))
+            .chain(strips(layout, index))
             .collect();
         let begun: Vec<f64> = layout.tracks[index]
             .bands

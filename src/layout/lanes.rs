@@ -6,8 +6,8 @@ use super::marks::{Extent, extent};
 use super::sizes::DISC_PX;
 use super::view::View;
 use super::{Item, Lit, Mark, Strip, Track, What};
-use crate::chronology::{Event, EventId, Person};
-use crate::time::Interval;
+use crate::chronology::Person;
+use crate::time::{Interval, Minutes};
 use std::collections::BTreeMap;
 
 /// How much two marks of a lane may cover each other: still two marks to the eye.
@@ -16,15 +16,17 @@ const COVER_PX: f64 = 3.0;
 const BEYOND_PX: f64 = 40.0;
 /// Width of the number of windows that reach across the view.
 const FAR_PX: f64 = 52.0;
+/// The sign of a window stays so far within what is seen of it.
+const SIGN_PX: f64 = 24.0;
 
 /// The marks of one track, in pixels of the scale.
 pub(super) struct Stack<'a> {
     /// Marks with their lanes, by left edge.
-    pub placed: Vec<Placed<'a>>,
+    pub placed: Vec<Placed>,
     /// What has no mark of its own, by stretch.
-    pub more: BTreeMap<i64, Crowd>,
-    /// How many windows reach into the view and have no mark.
-    pub far: usize,
+    pub more: BTreeMap<i64, More>,
+    /// The windows that reach into the view and have no mark.
+    pub far: More,
     /// Events without a date, in reading order.
     pub undated: &'a [u32],
     /// Lanes in use, with the one for numbers; at least one.
@@ -33,14 +35,23 @@ pub(super) struct Stack<'a> {
 
 /// A mark in its lane.
 #[derive(Clone, Copy)]
-pub(super) struct Placed<'a> {
-    pub event: &'a Event,
+pub(super) struct Placed {
+    pub number: u32,
     pub extent: Extent,
     pub lane: usize,
 }
 
+/// Events without a mark of their own.
+#[derive(Default)]
+pub(super) struct More {
+    pub crowd: Crowd,
+    /// Those that wanted one.
+    waiting: Vec<Placed>,
+}
+
 /// Stacks the marks of one track in at most so many lanes, the one for numbers among them. Exact marks come
-/// before windows, important ones before others, so that what matters stands on the main line.
+/// before windows, important ones before others, so that what matters stands on the main line. A selected event
+/// has its mark wherever there would be none, and moves no other one where there is room.
 pub(super) fn stack<'a>(
     row: &'a Row,
     sketch: &Sketch,
@@ -48,51 +59,59 @@ pub(super) fn stack<'a>(
     view: &View<'a>,
     most: usize,
 ) -> Stack<'a> {
-    let wanted = wanted(sketch, view);
-    let whole = fill(row, sketch, &wanted, grid, view, most);
-    if whole.lanes <= most || most < 2 {
-        return whole;
+    let mut wanted = wanted(sketch, view);
+    let filled = |wanted: &[Placed]| {
+        let mut stack = fill(row, sketch, wanted, grid, view, most);
+        if stack.lanes > most && most > 1 {
+            stack = fill(row, sketch, wanted, grid, view, most - 1);
+        }
+        if most > 1 {
+            stack.draw_single(grid, view);
+        }
+        stack.placed.sort_by(|a, b| {
+            let edges = a.extent.x0.total_cmp(&b.extent.x0);
+            edges.then(a.number.cmp(&b.number))
+        });
+        stack
+    };
+    let stack = filled(&wanted);
+    let Some(selected) = view.wanted(row) else {
+        return stack;
+    };
+    if most == 0 || stack.placed.iter().any(|one| one.number == selected) {
+        return stack;
     }
-    fill(row, sketch, &wanted, grid, view, most - 1)
+    wanted.retain(|one| one.number != selected);
+    wanted.insert(0, Placed::new(selected, view));
+    filled(&wanted)
 }
 
-/// An event that wants a mark, with its number.
-struct Wanted<'a> {
-    number: u32,
-    event: &'a Event,
-    extent: Extent,
+impl Placed {
+    fn new(number: u32, view: &View) -> Self {
+        Self {
+            number,
+            extent: extent(number, view),
+            lane: 0,
+        }
+    }
 }
 
-fn wanted<'a>(sketch: &Sketch, view: &View<'a>) -> Vec<Wanted<'a>> {
+/// The events that want a mark, those first that choose first.
+fn wanted(sketch: &Sketch, view: &View) -> Vec<Placed> {
     let mut numbers = sketch.marks.clone();
     numbers.sort_unstable();
     numbers.dedup();
-    let mut wanted: Vec<Wanted> = numbers
+    let mut wanted: Vec<Placed> = numbers
         .into_iter()
-        .filter_map(|number| {
-            let event = view.event(number)?;
-            let extent = extent(event, view.scale, view.px)?;
-            Some(Wanted {
-                number,
-                event,
-                extent,
-            })
-        })
+        .map(|number| Placed::new(number, view))
         .collect();
-    let selected = |event: EventId| view.choice.selected == Some(event);
     let roll = view.index.roll();
     wanted.sort_by(|a, b| {
-        let rank = |one: &Wanted| {
-            (
-                selected(one.event.id),
-                one.extent.mark.is_exact(),
-                roll.importance(one.number),
-            )
-        };
-        rank(b)
-            .cmp(&rank(a))
+        let rank = |one: &Placed| (one.extent.mark.is_exact(), roll.importance(one.number));
+        let order = rank(b).cmp(&rank(a));
+        order
             .then(a.extent.x0.total_cmp(&b.extent.x0))
-            .then(a.event.id.cmp(&b.event.id))
+            .then(a.number.cmp(&b.number))
     });
     wanted
 }
@@ -100,47 +119,95 @@ fn wanted<'a>(sketch: &Sketch, view: &View<'a>) -> Vec<Wanted<'a>> {
 fn fill<'a>(
     row: &'a Row,
     sketch: &Sketch,
-    wanted: &[Wanted<'a>],
+    wanted: &[Placed],
     grid: &Grid,
     view: &View<'a>,
     most: usize,
 ) -> Stack<'a> {
     let mut lanes: Vec<Vec<(f64, f64)>> = vec![Vec::new(); most];
+    let counted = |(stretch, crowd): (&i64, &Crowd)| {
+        let more = More {
+            crowd: crowd.clone(),
+            waiting: Vec::new(),
+        };
+        (*stretch, more)
+    };
     let mut stack = Stack {
         placed: Vec::new(),
-        more: sketch.crowds.clone(),
-        far: sketch.n_far,
+        more: sketch.crowds.iter().map(counted).collect(),
+        far: More::default(),
         undated: &row.undated,
         lanes: 1,
     };
+    stack.far.crowd.count = sketch.n_far;
+    let roll = view.index.roll();
     for one in wanted {
-        let Some(lane) = lanes.iter_mut().position(|lane| claim(lane, &one.extent)) else {
-            continue;
+        let lane = lanes.iter_mut().position(|lane| claim(lane, &one.extent));
+        let more = match sketch.far.contains(&one.number) {
+            true => Some(&mut stack.far),
+            false => stack
+                .more
+                .get_mut(&grid.stretch_of(roll.at(one.number), view)),
         };
-        stack.lanes = stack.lanes.max(lane + 1);
-        stack.placed.push(Placed {
-            event: one.event,
-            extent: one.extent,
-            lane,
-        });
-        if sketch.far.contains(&one.number) {
-            stack.far -= 1;
-        } else {
-            let stretch = grid.stretch_of(view.index.roll().at(one.number), view);
-            if let Some(crowd) = stack.more.get_mut(&stretch) {
-                crowd.count = crowd.count.saturating_sub(1);
+        match (lane, more) {
+            (Some(lane), more) => {
+                stack.lanes = stack.lanes.max(lane + 1);
+                stack.placed.push(Placed { lane, ..*one });
+                if let Some(more) = more {
+                    more.crowd.count = more.crowd.count.saturating_sub(1);
+                }
             }
+            (None, Some(more)) => more.waiting.push(*one),
+            (None, None) => {}
         }
     }
-    stack.placed.sort_by(|a, b| {
-        let edges = a.extent.x0.total_cmp(&b.extent.x0);
-        edges.then(a.event.id.cmp(&b.event.id))
-    });
-    stack.more.retain(|_, crowd| crowd.count > 0);
-    if !stack.more.is_empty() || stack.far > 0 {
+    stack.more.retain(|_, more| more.crowd.count > 0);
+    if !stack.more.is_empty() || stack.far.crowd.count > 0 {
         stack.lanes += 1;
     }
     stack
+}
+
+impl Stack<'_> {
+    /// One event alone is not counted: its mark stands in the lane of the numbers.
+    fn draw_single(&mut self, grid: &Grid, view: &View) {
+        let (lane, width) = (self.lanes - 1, grid.stretch * view.px);
+        let placed = &mut self.placed;
+        self.more.retain(|stretch, more| {
+            let x0 = *stretch as f64 * width;
+            let is_within = |one: &&Placed| one.extent.x0 >= x0 && one.extent.x1 <= x0 + width;
+            match more.waiting.first().filter(is_within) {
+                Some(one) if more.crowd.count == 1 => {
+                    placed.push(Placed { lane, ..*one });
+                    false
+                }
+                _ => true,
+            }
+        });
+    }
+}
+
+impl More {
+    /// Where those lie that are counted, as far as it is known: left and right edge.
+    fn extent(&self, stretch: (f64, f64)) -> (f64, f64) {
+        let mut extent = (f64::INFINITY, f64::NEG_INFINITY);
+        let mut reach = |x0: f64, x1: f64| extent = (extent.0.min(x0), extent.1.max(x1));
+        for one in &self.waiting {
+            reach(one.extent.x0, one.extent.x1);
+        }
+        if let Some(cells) = &self.crowd.cells {
+            let cell_px = (stretch.1 - stretch.0) / CELLS as f64;
+            let full = |cell: &usize| cells[*cell] > 0;
+            if let (Some(first), Some(last)) = ((0..CELLS).find(full), (0..CELLS).rfind(full)) {
+                let x = |cell: usize| stretch.0 + cell as f64 * cell_px;
+                reach(x(first), x(last + 1));
+            }
+        }
+        match extent.0 <= extent.1 {
+            true => extent,
+            false => stretch,
+        }
+    }
 }
 
 /// Takes a place in a lane, whose taken places are sorted, if it is free.
@@ -167,77 +234,128 @@ pub(super) fn items(
         .person
         .as_ref()
         .and_then(|id| view.chronology.person(id));
-    let (least, most) = (view.left() - BEYOND_PX, view.right() + BEYOND_PX);
+    let roll = view.index.roll();
     let mut items = Vec::new();
     for placed in &stack.placed {
         let (x0, x1) = (placed.extent.x0 + view.shift, placed.extent.x1 + view.shift);
         if x1 <= view.left() - DISC_PX || x0 >= view.right() + DISC_PX {
             continue;
         }
+        let event = roll.id(placed.number);
+        let (mark, at) = (placed.extent.mark, placed.extent.at + view.shift);
         items.push(Item {
-            what: What::Event(placed.event.id),
+            what: What::Event(event),
+            number: placed.number,
             track: index,
-            mark: placed.extent.mark,
-            x0: x0.max(least),
-            x1: x1.min(most),
-            at: placed.extent.at + view.shift,
+            mark,
+            x0: x0.max(view.left() - BEYOND_PX),
+            x1: x1.min(view.right() + BEYOND_PX),
+            at: if mark.is_window() {
+                within((x0, x1), at, view)
+            } else {
+                at
+            },
             y: track.lane_y(placed.lane),
             lane: placed.lane,
-            lit: view.lit(placed.event.id),
-            misread: person.is_some_and(|person| outside_life(placed.event, person)),
+            lit: view.lit(event),
+            misread: person.is_some_and(|person| outside_life(roll.span(placed.number), person)),
         });
-    }
-    let lane = (stack.lanes - 1).min(track.n_lanes.saturating_sub(1));
-    let mut count = |n: usize, (x0, x1): (f64, f64), interval: Interval| {
-        items.push(Item {
-            what: What::More { count: n, interval },
-            track: index,
-            mark: Mark::More(n),
-            x0: x0 + 2.0,
-            x1: x1 - 2.0,
-            at: f64::midpoint(x0, x1),
-            y: track.lane_y(lane),
-            lane,
-            lit: Lit::No,
-            misread: false,
-        });
-    };
-    // Where all is counted, the strip itself says how many.
-    let counted = stack.more.iter().filter(|_| track.n_lanes > 0);
-    for (stretch, crowd) in counted {
-        let width = grid.stretch * view.px;
-        let x0 = *stretch as f64 * width + view.shift;
-        let x1 = x0 + width;
-        if x1 <= view.left() || x0 >= view.right() {
-            continue;
-        }
-        // While there is room for its number, what is half in view says it there.
-        let within = (x0.max(view.left()), x1.min(view.right()));
-        let seen = if within.1 - within.0 >= width / 2.0 {
-            within
-        } else {
-            (x0, x1)
-        };
-        count(crowd.count, seen, grid.time(*stretch, view));
-    }
-    if stack.far > 0 && track.n_lanes > 0 {
-        let tears = view.scale.gaps().iter().map(|gap| {
-            (
-                view.viewport.x_from_position(gap.from),
-                view.viewport.x_from_position(gap.to),
-            )
-        });
-        // The number stands at the edge, or right of the tear that is there.
-        let left = tears
-            .filter(|(x0, x1)| *x0 < view.left() + FAR_PX && *x1 > view.left())
-            .fold(view.left(), |left, (_, x1)| left.max(x1));
-        let seen = (left, left + FAR_PX);
-        count(stack.far, seen, view.viewport.interval(view.scale));
     }
     if track.n_lanes > 0 {
+        let lane = (stack.lanes - 1).min(track.n_lanes - 1);
+        items.extend(numbers(stack, index, track, lane, grid, view));
         items.extend(shelf(stack, index, track, view));
     }
     items
+}
+
+/// Where the sign of a window stands: in its middle, but where that is out of view, at the edge.
+fn within((x0, x1): (f64, f64), at: f64, view: &View) -> f64 {
+    let (left, right) = (x0.max(view.left()), x1.min(view.right()));
+    match right - left >= 2.0 * SIGN_PX {
+        true => at.clamp(left + SIGN_PX, right - SIGN_PX),
+        false => at,
+    }
+}
+
+/// How many events of each stretch have no mark of their own, where those lie.
+fn numbers(
+    stack: &Stack,
+    index: usize,
+    track: &Track,
+    lane: usize,
+    grid: &Grid,
+    view: &View,
+) -> Vec<Item> {
+    let mut items: Vec<Item> = Vec::new();
+    let number = |count: usize, (x0, x1): (f64, f64), interval: Interval| Item {
+        what: What::More { count, interval },
+        number: u32::MAX,
+        track: index,
+        mark: Mark::More(count),
+        x0,
+        x1,
+        at: f64::midpoint(x0, x1),
+        y: track.lane_y(lane),
+        lane,
+        lit: Lit::No,
+        misread: false,
+    };
+    let width = grid.stretch * view.px;
+    for (stretch, more) in &stack.more {
+        let x0 = *stretch as f64 * width;
+        let whole = (x0 + view.shift, x0 + width + view.shift);
+        if whole.1 <= view.left() || whole.0 >= view.right() {
+            continue;
+        }
+        // While there is room for its number, what is half in view says it there.
+        let seen = (whole.0.max(view.left()), whole.1.min(view.right()));
+        let seen = if seen.1 - seen.0 >= width / 2.0 {
+            seen
+        } else {
+            whole
+        };
+        let (from, to) = more.extent((x0, x0 + width));
+        let half = super::marks::more_width(more.crowd.count).min(seen.1 - seen.0) / 2.0;
+        let middle = f64::midpoint(from, to) + view.shift;
+        let at = middle.clamp(seen.0 + half, seen.1 - half);
+        let interval = grid.time(*stretch, view);
+        items.push(number(more.crowd.count, (at - half, at + half), interval));
+    }
+    let n_far = stack.far.crowd.count;
+    if n_far > 0 {
+        let whole = (view.left() - view.shift, view.right() - view.shift);
+        let (from, to) = stack.far.extent(whole);
+        let middle = f64::midpoint(from.max(whole.0), to.min(whole.1)) + view.shift;
+        let tears = view.scale.gaps().iter().map(|gap| {
+            let x = |position| view.viewport.x_from_position(position);
+            (x(gap.from), x(gap.to))
+        });
+        let taken: Vec<(f64, f64)> = items
+            .iter()
+            .map(|one| (one.x0, one.x1))
+            .chain(tears)
+            .collect();
+        let x0 = free_place(middle - FAR_PX / 2.0, &taken, view);
+        let interval = view.viewport.interval(view.scale);
+        items.push(number(n_far, (x0 + 2.0, x0 + FAR_PX - 2.0), interval));
+    }
+    items
+}
+
+/// The free place for the number of the far windows that is nearest to where they lie.
+fn free_place(wanted: f64, taken: &[(f64, f64)], view: &View) -> f64 {
+    let (least, most) = (view.left(), (view.right() - FAR_PX).max(view.left()));
+    let wanted = wanted.clamp(least, most);
+    let is_free = |x0: &f64| {
+        (least..=most).contains(x0) && taken.iter().all(|(a, b)| *b <= *x0 || *a >= x0 + FAR_PX)
+    };
+    let beside = taken.iter().flat_map(|(a, b)| [a - FAR_PX, *b]);
+    std::iter::once(wanted)
+        .chain(beside)
+        .filter(is_free)
+        .min_by(|a, b| (a - wanted).abs().total_cmp(&(b - wanted).abs()))
+        .unwrap_or(wanted)
 }
 
 /// The crowded stretches of a stack that are in view, cell by cell.
@@ -249,8 +367,9 @@ pub(super) fn strips(
     view: &View,
 ) -> Vec<Strip> {
     let width = grid.stretch * view.px;
-    let strip = |(stretch, crowd): (&i64, &Crowd)| {
+    let strip = |(stretch, more): (&i64, &More)| {
         let x0 = *stretch as f64 * width + view.shift;
+        let crowd = &more.crowd;
         let counts = crowd
             .cells
             .as_ref()
@@ -273,59 +392,45 @@ pub(super) fn strips(
 fn shelf(stack: &Stack, index: usize, track: &Track, view: &View) -> Vec<Item> {
     const STEP_PX: f64 = 18.0;
     const PLACES: usize = 4;
+    const NUMBER_PX: f64 = 38.0;
     let left = view.left() - super::sizes::SHELF_PX + 8.0;
     let n = stack.undated.len();
     let shown = if n > PLACES { PLACES - 2 } else { n };
-    let mut items: Vec<Item> = stack.undated[..shown]
-        .iter()
-        .enumerate()
-        .filter_map(|(i, number)| Some((i, view.event(*number)?)))
-        .map(|(i, event)| {
-            let x0 = left + i as f64 * STEP_PX;
-            Item {
-                what: What::Event(event.id),
-                track: index,
-                mark: Mark::HollowDisc(event.status),
-                x0,
-                x1: x0 + DISC_PX,
-                at: x0 + DISC_PX / 2.0,
-                y: track.line_y,
-                lane: 0,
-                lit: view.lit(event.id),
-                misread: false,
-            }
+    let roll = view.index.roll();
+    let item = |place: usize, width: f64| Item {
+        what: What::More {
+            count: n - shown,
+            interval: Interval::UNKNOWN,
+        },
+        number: u32::MAX,
+        track: index,
+        mark: Mark::More(n - shown),
+        x0: left + place as f64 * STEP_PX,
+        x1: left + place as f64 * STEP_PX + width,
+        at: left + place as f64 * STEP_PX + width / 2.0,
+        y: track.line_y,
+        lane: 0,
+        lit: Lit::No,
+        misread: false,
+    };
+    let events = stack.undated[..shown].iter().enumerate();
+    let mut items: Vec<Item> = events
+        .map(|(place, number)| Item {
+            what: What::Event(roll.id(*number)),
+            number: *number,
+            mark: Mark::HollowDisc(roll.status(*number)),
+            lit: view.lit(roll.id(*number)),
+            ..item(place, DISC_PX)
         })
         .collect();
     if shown < n {
-        let x0 = left + shown as f64 * STEP_PX - 1.0;
-        items.push(Item {
-            what: What::More {
-                count: n - shown,
-                interval: Interval::UNKNOWN,
-            },
-            track: index,
-            mark: Mark::More(n - shown),
-            x0,
-            x1: x0 + 38.0,
-            at: x0 + 19.0,
-            y: track.line_y,
-            lane: 0,
-            lit: Lit::No,
-            misread: false,
-        });
+        items.push(item(shown, NUMBER_PX));
     }
     items
 }
 
-fn outside_life(event: &Event, person: &Person) -> bool {
-    let interval = event.when.interval;
-    let after = person
-        .died
-        .zip(interval.start)
-        .is_some_and(|(died, start)| start >= died.end());
-    let before = person
-        .born
-        .zip(interval.end)
-        .is_some_and(|(born, end)| end <= born.start());
+fn outside_life((start, end): (Minutes, Minutes), person: &Person) -> bool {
+    let after = person.died.is_some_and(|died| start >= died.end());
+    let before = person.born.is_some_and(|born| end <= born.start());
     after || before
 }

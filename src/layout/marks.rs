@@ -1,7 +1,8 @@
 //! The date grammar: what an event's date looks like, and how wide it is.
 
 use super::sizes::{DISC_PX, INSIDE, LEAST_BAR_PX, LEAST_CAPSULE_PX};
-use super::{Mark, Scale, Side};
+use super::view::View;
+use super::{Mark, Side};
 use crate::chronology::{Event, Form, When};
 use crate::time::{DAY, Granularity, Interval, Minutes, Modifier};
 
@@ -21,8 +22,7 @@ pub(super) struct Extent {
 /// Length of a mark without an end on one side.
 const OPEN_PX: f64 = 72.0;
 
-/// The time that is drawn: what the text says, never the day to which knowledge narrowed it; there the sign in
-/// the window stands.
+/// The time that is drawn: what the text says, never the day to which knowledge narrowed it.
 pub(super) fn drawn(when: &When) -> Interval {
     let said = when
         .said
@@ -31,74 +31,103 @@ pub(super) fn drawn(when: &When) -> Interval {
         .unwrap_or(when.interval)
 }
 
-/// The mark of an event; nothing where no date is known.
-pub(super) fn extent(event: &Event, scale: &Scale, px: f64) -> Option<Extent> {
-    let interval = drawn(&event.when);
-    let x = |moment: Minutes| scale.position(moment) * px;
-    let inferred = event
-        .when
-        .interval
-        .middle()
-        .filter(|_| interval != event.when.interval);
-    match (interval.start, interval.end) {
-        (Some(start), Some(end)) => {
-            let whole = closed(event, x(start), x(end), end - start);
-            let at = inferred.map_or(whole.at, x);
-            Some(Extent { at, ..whole })
+/// What decides an event's mark, at whatever zoom.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(super) enum Sign {
+    /// A known day, or less.
+    Day,
+    /// Lasted, both ends known.
+    Span,
+    /// A point in a window.
+    Window,
+    /// A point about a centre.
+    Fading,
+    /// A point in a window without an end on one side.
+    Open(Side),
+    /// A state that lasted, one end unknown.
+    OpenBar(Side),
+    /// So many in a window; that may be without an end on one side.
+    Count(Option<Side>),
+}
+
+impl Sign {
+    pub fn of(event: &Event) -> Self {
+        let when = &event.when;
+        let interval = drawn(when);
+        let side = match (interval.start, interval.end) {
+            (Some(_), None) => Some(Side::Right),
+            (None, Some(_)) => Some(Side::Left),
+            _ => None,
+        };
+        let is_span = when.form == Form::Span;
+        match side {
+            _ if event.count > 1 || when.form == Form::Count => Self::Count(side),
+            Some(side) if is_span => Self::OpenBar(side),
+            Some(side) => Self::Open(side),
+            None if interval.len().is_some_and(|minutes| minutes <= DAY) => Self::Day,
+            None if is_span => Self::Span,
+            None if when.modifier == Some(Modifier::Approx) => Self::Fading,
+            None => Self::Window,
         }
-        (Some(start), None) => Some(open(event, x(start), Side::Right)),
-        (None, Some(end)) => Some(open(event, x(end), Side::Left)),
-        (None, None) => None,
+    }
+
+    /// The side on which it has no end.
+    fn side(self) -> Option<Side> {
+        match self {
+            Self::Open(side) | Self::OpenBar(side) => Some(side),
+            Self::Count(side) => side,
+            _ => None,
+        }
     }
 }
 
-fn closed(event: &Event, x0: f64, x1: f64, minutes: Minutes) -> Extent {
-    let (status, width, at) = (event.status, x1 - x0, f64::midpoint(x0, x1));
-    let mark = if event.count > 1 || event.when.form == Form::Count {
-        Mark::Count(event.count, status)
-    } else if minutes <= DAY {
-        Mark::Disc(status)
-    } else if event.when.form == Form::Span {
-        Mark::Bar(status)
-    } else if width < LEAST_CAPSULE_PX {
-        Mark::HollowDisc(status)
-    } else if event.when.modifier == Some(Modifier::Approx) {
-        Mark::Fading(status)
-    } else {
-        Mark::Capsule(status)
+/// The mark of an event that has a date.
+pub(super) fn extent(number: u32, view: &View) -> Extent {
+    let roll = view.index.roll();
+    let (sign, status) = (roll.sign(number), roll.status(number));
+    let (start, end) = roll.span(number);
+    let x = |moment: Minutes| view.scale.position(moment) * view.px;
+    let (x0, x1) = (x(start), x(end));
+    let mark = match sign {
+        Sign::Count(_) => {
+            let count = view.event(number).map_or(1, |event| event.count);
+            Mark::Count(count, status)
+        }
+        Sign::Day => Mark::Disc(status),
+        Sign::Span => Mark::Bar(status),
+        Sign::Window | Sign::Fading if x1 - x0 < LEAST_CAPSULE_PX => Mark::HollowDisc(status),
+        Sign::Fading => Mark::Fading(status),
+        Sign::Window => Mark::Capsule(status),
+        Sign::Open(side) => Mark::Open(side, status),
+        Sign::OpenBar(side) => Mark::OpenBar(side, status),
     };
-    let least = match mark {
-        Mark::Disc(_) | Mark::HollowDisc(_) => DISC_PX,
-        Mark::Bar(_) => LEAST_BAR_PX,
-        Mark::Count(n, _) => count_width(n),
-        _ => LEAST_CAPSULE_PX,
-    };
-    let half = width.max(least) / 2.0;
-    Extent {
-        x0: at - half,
-        x1: at + half,
-        at,
-        mark,
-    }
-}
-
-fn open(event: &Event, edge: f64, side: Side) -> Extent {
-    let (x0, x1) = match side {
-        Side::Left => (edge - OPEN_PX, edge),
-        Side::Right => (edge, edge + OPEN_PX),
-    };
-    let mark = if event.count > 1 {
-        Mark::Count(event.count, event.status)
-    } else if event.when.form == Form::Span {
-        Mark::OpenBar(side, event.status)
-    } else {
-        Mark::Open(side, event.status)
-    };
-    Extent {
-        x0,
-        x1,
-        at: edge,
-        mark,
+    match sign.side() {
+        Some(side) => {
+            let (x0, x1) = match side {
+                Side::Left => (x0 - OPEN_PX, x0),
+                Side::Right => (x0, x0 + OPEN_PX),
+            };
+            let at = match side {
+                Side::Left => x1,
+                Side::Right => x0,
+            };
+            Extent { x0, x1, at, mark }
+        }
+        None => {
+            let least = match mark {
+                Mark::Disc(_) | Mark::HollowDisc(_) => DISC_PX,
+                Mark::Bar(_) => LEAST_BAR_PX,
+                Mark::Count(n, _) => count_width(n),
+                _ => LEAST_CAPSULE_PX,
+            };
+            let (at, half) = (f64::midpoint(x0, x1), (x1 - x0).max(least) / 2.0);
+            Extent {
+                x0: at - half,
+                x1: at + half,
+                at,
+                mark,
+            }
+        }
     }
 }
 
@@ -111,7 +140,17 @@ fn count_width(count: u32) -> f64 {
     INSIDE.width(&count_text(count)) + 16.0
 }
 
+/// Width of the pill that counts so many events.
+pub(super) fn more_width(count: usize) -> f64 {
+    INSIDE.width(&format!("+{count}")) + 14.0
+}
+
 impl Mark {
+    /// Whether the mark covers a time in which nobody knows the moment.
+    pub(super) fn is_window(self) -> bool {
+        matches!(self, Self::Capsule(_) | Self::Fading(_) | Self::Count(..))
+    }
+
     /// Whether the mark is small and exact, and belongs on the main line.
     pub(super) fn is_exact(self) -> bool {
         matches!(self, Self::Disc(_) | Self::Bar(_) | Self::HollowDisc(_))

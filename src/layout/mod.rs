@@ -30,14 +30,14 @@ pub use index::Index;
 pub use marks::count_text;
 pub use model::*;
 pub use order::order_tracks;
-pub use roll::Roll;
+pub use roll::{COLORS, Roll};
 pub use rows::Lines;
 pub use spoken::spoken;
 pub use viewport::{CLOSEST, Viewport};
 
 use crate::chronology::Chronology;
 use crate::words::{Interface, word};
-use detail::{Grid, sketch};
+use detail::{Grid, Sketcher, Tallies};
 use rows::Plan;
 use view::View;
 
@@ -54,22 +54,27 @@ pub fn lay_out(
     let view = View::new(chronology, index, choice, scale, viewport, interface);
     let plan = Plan::of(&view, before.map(|before| &before.plan));
     let grid = Grid::new(&view, before.map(|before| before.stretch));
-    let tracks = tracks::tracks(&plan, &view);
+    let mut tracks = tracks::tracks(&plan, &view);
     let (mut items, mut strips) = (Vec::new(), Vec::new());
     let (top, bottom) = (sizes::AXIS_PX, viewport.height_px);
+    let mut sketcher = Sketcher {
+        grid,
+        view: &view,
+        before: before.map(|before| &before.tallies),
+        tallies: Tallies::new(&plan, &grid),
+    };
     for (n, (row, track)) in index.tracks.iter().zip(&tracks).enumerate() {
         let in_view = bottom <= 0.0 || (track.bottom() > top && track.top < bottom);
         if !in_view {
             continue;
         }
-        let mut sketch = sketch(row, &grid, track.n_lanes, &view);
-        sketch
-            .marks
-            .extend(view.wanted(row).filter(|_| track.n_lanes > 0));
+        let sketch = sketcher.sketch(n, track.n_lanes);
         let stack = lanes::stack(row, &sketch, &grid, &view, track.n_lanes);
         items.extend(lanes::items(&stack, n, track, &grid, &view));
         strips.extend(lanes::strips(&stack, n, track, &grid, &view));
     }
+    tracks::say_offices(&mut tracks, &items, &view);
+    meetings::part(&mut items);
     let links = meetings::links(&items, &tracks, &view);
     let mut layout = Layout {
         viewport: *viewport,
@@ -83,10 +88,16 @@ pub fn lay_out(
         links,
         labels: Vec::new(),
         shelf: index.has_undated().then(|| word("date-none", interface)),
-        plan,
         stretch: grid.stretch,
+        tallies: sketcher.tallies,
+        placed_px: before.map_or(view.px, |before| before.placed_px),
+        plan,
     };
-    let (labels, mut seating) = labels::labels(&layout, &view, before);
+    let is_anew = labels::are_placed_anew(&layout, before);
+    if is_anew {
+        layout.placed_px = view.px;
+    }
+    let (labels, mut seating) = labels::labels(&layout, &view, before, is_anew);
     let stubs = meetings::stubs(&layout, &mut seating, &view);
     layout.labels = labels;
     meetings::add_stubs(&mut layout, stubs, &view);

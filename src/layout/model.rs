@@ -1,6 +1,7 @@
 //! What a layout is made of: axis, tracks, marks, lines and labels with their places, without colours.
 
 use super::Viewport;
+use super::detail::Tallies;
 use super::rows::{Lines, Plan};
 use crate::chronology::{ArticleId, Event, EventId, Kind, PersonId, Status};
 use crate::time::Interval;
@@ -42,7 +43,7 @@ impl Choice {
 }
 
 /// A picture's contents and where they are; still without colours.
-#[derive(Clone, Debug, PartialEq)]
+#[derive(Clone, Debug)]
 pub struct Layout {
     /// What was laid out.
     pub viewport: Viewport,
@@ -70,6 +71,10 @@ pub struct Layout {
     pub(super) plan: Arc<Plan>,
     /// Length of a stretch of the scale, for the next layout.
     pub(super) stretch: f64,
+    /// What was counted, for the next layout.
+    pub(super) tallies: Tallies,
+    /// Pixels for a minute when the labels were placed anew, for the next layout.
+    pub(super) placed_px: f64,
 }
 
 impl Layout {
@@ -198,6 +203,8 @@ pub struct Strip {
 pub struct Item {
     /// What it stands for.
     pub what: What,
+    /// The event's number in the roll; what stands for several has none.
+    pub(super) number: u32,
     /// Index of its track in [`Layout::tracks`].
     pub track: usize,
     /// What it looks like.
@@ -304,6 +311,8 @@ pub struct Stub {
     pub width: f64,
     /// "+ Moon Jae-in", or "+ 3".
     pub text: String,
+    /// Whether there is room for the words; else the line alone says that somebody is missing.
+    pub is_named: bool,
 }
 
 /// An event's name beside its mark.

@@ -1,6 +1,6 @@
 //! Rows: how high each track is, and where its lanes and its lines of labels stand.
 
-use super::detail::{Grid, sketch};
+use super::detail::{Grid, Sketcher, Tallies};
 use super::index;
 use super::lanes::stack;
 use super::sizes::{self, BAND_PX, LABEL_LINE_PX, LANE_PX};
@@ -111,6 +111,13 @@ impl Plan {
     }
 }
 
+impl Plan {
+    /// Whether the same tracks stand in rows of the same height.
+    pub(super) fn has_rows_of(&self, other: &Self) -> bool {
+        self.rows == other.rows && self.key.choice.tracks == other.key.choice.tracks
+    }
+}
+
 fn plan(view: &View) -> Vec<Row> {
     let room = view.viewport.height_px - sizes::AXIS_PX;
     let tracks = &view.index.tracks;
@@ -172,13 +179,19 @@ fn plan(view: &View) -> Vec<Row> {
 /// How many lanes each track would use in the view of everything.
 fn needs(whole: &View) -> Vec<usize> {
     let grid = Grid::new(whole, None);
-    let need = |row: &index::Row| {
-        let sketch = sketch(row, &grid, sizes::LANES, whole);
+    let mut sketcher = Sketcher {
+        grid,
+        view: whole,
+        before: None,
+        tallies: Tallies::default(),
+    };
+    let need = |(track, row): (usize, &index::Row)| {
+        let sketch = sketcher.sketch(track, sizes::LANES);
         let lanes = stack(row, &sketch, &grid, whole, sizes::LANES + 1).lanes;
         // Several events may fall together at another zoom; their number needs a lane.
         lanes.max(row.n_events.min(2))
     };
-    whole.index.tracks.iter().map(need).collect()
+    whole.index.tracks.iter().enumerate().map(need).collect()
 }
 
 /// A row of a given height.

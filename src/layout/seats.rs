@@ -22,7 +22,7 @@ const HOLDS_NAME_PX: f64 = 110.0;
 /// Free room at the ends of a name inside its capsule.
 const INSIDE_PX: f64 = 10.0;
 
-/// Lines above this one are lanes beside the mark.
+/// Higher lines are the lanes, beside the mark.
 const LAST_LINE: u8 = 2;
 /// Added to a lane's line: inside the mark.
 const INSIDE: u8 = 100;
@@ -42,6 +42,11 @@ impl Seat {
         self.line > LAST_LINE
     }
 
+    /// The line of a label beside a mark in its lane.
+    fn beside(lane: usize) -> u8 {
+        LAST_LINE + 1 + lane as u8
+    }
+
     /// The line or lane in which room is taken; what stands inside a mark is in nobody's way.
     fn key(self, track: usize) -> (usize, u8) {
         (track, self.line)
@@ -55,8 +60,8 @@ pub(super) fn seats(mark: &Item, track: &Track) -> Vec<Seat> {
         left,
         crosses,
     };
-    if mark.lane > 0 {
-        let lane = LAST_LINE + mark.lane as u8;
+    if mark.lane > 0 || track.lines.above == 0 {
+        let lane = Seat::beside(mark.lane);
         let mut seats = vec![
             seat(lane, false, false),
             seat(lane, true, false),
@@ -64,6 +69,7 @@ pub(super) fn seats(mark: &Item, track: &Track) -> Vec<Seat> {
             seat(lane, true, true),
         ];
         let holds_name = matches!(mark.mark, Mark::Count(..) | Mark::Bar(_) | Mark::Capsule(_));
+        let holds_name = holds_name && track.lines.above > 0;
         if holds_name && mark.x1 - mark.x0 > HOLDS_NAME_PX {
             seats.insert(0, seat(INSIDE + lane, false, false));
         }
@@ -102,25 +108,29 @@ impl<'a> Seating<'a> {
             taken: BTreeMap::new(),
             passed: BTreeMap::new(),
         };
-        for item in layout.items.iter().filter(|item| item.lane > 0) {
-            let key = (item.track, LAST_LINE + item.lane as u8);
+        for item in &layout.items {
+            let key = (item.track, Seat::beside(item.lane));
             seating.take(key, item.x0, item.x1, BESIDE_PX);
+        }
+        for strip in layout
+            .strips
+            .iter()
+            .filter(|strip| !strip.counts.is_empty())
+        {
+            let x1 = strip.x0 + strip.cell_px * strip.counts.len() as f64;
+            seating.take((strip.track, Seat::beside(0)), strip.x0, x1, BESIDE_PX);
         }
         for link in &layout.links {
             for &(from, to) in &link.pieces {
                 seating.take_line(link.x, from, to);
             }
         }
-        let most_lanes = layout
-            .items
-            .iter()
-            .map(|item| item.lane as u8)
-            .max()
-            .unwrap_or(0);
+        let most_lanes = layout.items.iter().map(|item| item.lane).max().unwrap_or(0);
         for (index, track) in layout.tracks.iter().enumerate() {
             for tear in layout.axis.tears.iter().filter(|_| !track.collapsed) {
-                for line in 0..=LAST_LINE + most_lanes {
-                    seating.take((index, line), tear.x0, tear.x1, BESIDE_PX);
+                for line in 0..=Seat::beside(most_lanes) {
+                    let passed = seating.passed.entry((index, line)).or_default();
+                    passed.push((tear.x0 - BESIDE_PX, tear.x1 + BESIDE_PX));
                 }
             }
         }
@@ -248,6 +258,16 @@ impl<'a> Seating<'a> {
         free
     }
 
+    /// Takes room for other words beside a mark, if it is free.
+    pub fn take_beside(&mut self, mark: &Item, x0: f64, x1: f64) -> bool {
+        let key = (mark.track, Seat::beside(mark.lane));
+        let free = x0 >= self.view.left() && x1 <= self.view.right() && self.is_free(key, x0, x1);
+        if free {
+            self.take(key, x0, x1, BETWEEN_PX);
+        }
+        free
+    }
+
     fn is_free(&self, key: (usize, u8), x0: f64, x1: f64) -> bool {
         [&self.taken, &self.passed].into_iter().all(|places| {
             let places = places.get(&key);
@@ -270,7 +290,7 @@ impl<'a> Seating<'a> {
                 continue;
             }
             let lines = (0..=LAST_LINE).map(|line| (line, track.label_y(line) - 4.0));
-            let lanes = (1..=LANES).map(|lane| (LAST_LINE + lane as u8, track.lane_y(lane)));
+            let lanes = (0..=LANES).map(|lane| (Seat::beside(lane), track.lane_y(lane)));
             for (line, y) in lines.chain(lanes) {
                 if from < y && y < to && y < track.bottom() {
                     let passed = self.passed.entry((index, line)).or_default();

@@ -16,7 +16,7 @@ pub const DISC_PX: f64 = 12.0;
 /// Least width of a bar.
 pub const LEAST_BAR_PX: f64 = 6.0;
 /// A capsule narrower than this becomes a hollow disc.
-pub const LEAST_CAPSULE_PX: f64 = 8.0;
+pub const LEAST_CAPSULE_PX: f64 = 22.0;
 /// Height of a bar or capsule.
 pub const CAPSULE_PX: f64 = 16.0;
 /// Height of the band that says when a leader held office.

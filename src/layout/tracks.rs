@@ -3,9 +3,9 @@
 use super::rows::Plan;
 use super::sizes::{self, LOWER, NAME};
 use super::view::View;
-use super::{Band, Track};
+use super::{Band, Item, Track, What};
 use crate::chronology::{Person, PersonId, Term};
-use crate::time::Interval;
+use crate::time::{Day, Interval};
 use crate::words::{Message, say, word};
 
 /// Free room at the left of the words in a track's head: the colour bar stands there.
@@ -37,7 +37,7 @@ pub(super) fn tracks(plan: &Plan, view: &View) -> Vec<Track> {
             n_lanes: planned.lanes,
             name: head.name,
             full_name: head.full_name,
-            office: head.office,
+            office: String::new(),
             count: head.count,
             bands: person
                 .filter(|_| shows_bands)
@@ -53,7 +53,6 @@ pub(super) fn tracks(plan: &Plan, view: &View) -> Vec<Track> {
 struct Head {
     name: String,
     full_name: String,
-    office: String,
     count: String,
 }
 
@@ -64,15 +63,10 @@ impl Head {
             || word("picture-others", view.interface),
             |person| person.name.clone(),
         );
-        let office = person
-            .filter(|_| !collapsed)
-            .map(|person| office_in_view(person, view))
-            .unwrap_or_default();
         let count = Message::new("picture-events").with("n", n_events);
         Self {
             name: shorten(NAME, &full_name, room),
             full_name,
-            office: shorten(LOWER, &office, room),
             count: if collapsed {
                 String::new()
             } else {
@@ -92,43 +86,72 @@ fn shorten(text_type: sizes::Type, text: &str, room: f64) -> String {
     })
 }
 
-/// The office held at the time in view, or else the one nearest to it with its years.
-fn office_in_view(person: &Person, view: &View) -> String {
-    let seen = view.viewport.interval(view.scale);
-    let held = person
-        .terms
-        .iter()
-        .filter(|term| term.interval().overlaps(seen))
-        .max_by_key(|term| term.from);
-    if let Some(term) = held {
-        return say_office(term, "picture-office", String::new(), view);
+/// Says in each head an office: the one held at the latest event in view, where there was one. What is held at
+/// another time would be misread beside it.
+pub(super) fn say_offices(tracks: &mut [Track], items: &[Item], view: &View) {
+    let room = sizes::head_px(view.viewport.width_px) - HEAD_INDENT_PX - HEAD_PAD_PX;
+    for (index, track) in tracks.iter_mut().enumerate() {
+        let person = track.person.as_ref().filter(|_| !track.name.is_empty());
+        let Some(person) = person.and_then(|id| view.chronology.person(id)) else {
+            continue;
+        };
+        let from = items.partition_point(|item| item.track < index);
+        let own = items[from..].iter().take_while(|item| item.track == index);
+        let Some((term, is_held)) = office(person, own, view) else {
+            continue;
+        };
+        if !track.collapsed {
+            track.office = shorten(LOWER, &say_office(term, is_held, view), room);
+        }
+        // What the head says need not be said at the left edge too.
+        let said = office_word(term, view);
+        for band in &mut track.bands {
+            if band.x0 <= view.left() && band.text == said {
+                band.text.clear();
+            }
+        }
     }
-    let before = |term: &&Term| term.interval().end <= seen.start;
-    let nearest = person
-        .terms
-        .iter()
-        .rfind(before)
-        .or_else(|| person.terms.first());
-    nearest.map_or_else(String::new, |term| {
-        let year =
-            |day: Option<crate::time::Day>| day.map_or(String::new(), |d| d.year().to_string());
-        let years = format!("{}–{}", year(term.from), year(term.to));
-        say_office(term, "picture-office-then", years, view)
-    })
 }
 
-fn say_office(term: &Term, key: &'static str, years: String, view: &View) -> String {
+/// The office to say of a person, and whether it is held in view; else it is the one nearest to it.
+fn office<'a>(
+    person: &'a Person,
+    items: impl Iterator<Item = &'a Item>,
+    view: &View,
+) -> Option<(&'a Term, bool)> {
+    let roll = view.index.roll();
+    let is_seen = |item: &&Item| {
+        let is_event = matches!(item.what, What::Event(_)) && roll.is_dated(item.number);
+        is_event && item.x1 > view.left() && item.x0 < view.right()
+    };
+    let latest = items.filter(is_seen).map(|item| roll.at(item.number)).max();
+    let seen = view.viewport.interval(view.scale);
+    let held = |time: Interval| {
+        let terms = person.terms.iter();
+        let held = terms.filter(|term| term.interval().overlaps(time));
+        held.max_by_key(|term| term.from)
+    };
+    let at_latest = latest.and_then(|at| held(Interval::new(at, at + 1)));
+    if let Some(term) = at_latest.or_else(|| held(seen)) {
+        return Some((term, true));
+    }
+    let before = |term: &&Term| term.interval().end <= seen.start;
+    let nearest = person.terms.iter().rfind(before);
+    nearest.or(person.terms.first()).map(|term| (term, false))
+}
+
+/// "President, Russia"; with its years where it is not held in view.
+fn say_office(term: &Term, is_held: bool, view: &View) -> String {
+    let key = match is_held {
+        true => "picture-office",
+        false => "picture-office-then",
+    };
+    let year = |day: Option<Day>| day.map_or(String::new(), |day| day.year().to_string());
+    let country = format!("country-{}", term.country.to_lowercase());
     let message = Message::new(key)
         .with("office", office_word(term, view))
-        .with(
-            "country",
-            word_or(
-                &format!("country-{}", term.country.to_lowercase()),
-                &term.country,
-                view,
-            ),
-        )
-        .with("years", years);
+        .with("country", word_or(&country, &term.country, view))
+        .with("years", format!("{}–{}", year(term.from), year(term.to)));
     say(&message, view.interface)
 }
 
@@ -145,8 +168,7 @@ fn word_or(key: &str, otherwise: &str, view: &View) -> String {
     }
 }
 
-/// The times in office that are in view. A term that begins in view is named at its left edge; the
-/// others are named in the head.
+/// The times in office that are in view, named at their left edges.
 fn bands(person: &Person, view: &View) -> Vec<Band> {
     let (left, right) = (view.left(), view.right());
     let mut bands: Vec<Band> = Vec::new();
@@ -159,7 +181,7 @@ fn bands(person: &Person, view: &View) -> Vec<Band> {
             continue;
         }
         let is_left_out = |gap: &super::Gap| gap.interval.contains(Interval { start, end: start });
-        let named = begins > left && !view.scale.gaps().iter().any(is_left_out);
+        let named = !view.scale.gaps().iter().any(is_left_out);
         let text = if named {
             office_word(term, view)
         } else {

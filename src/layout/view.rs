@@ -64,15 +64,11 @@ impl<'a> View<'a> {
     }
 
     /// The selected event, if it stands on a track: it is drawn however crowded it is there.
-    pub fn wanted(&self, row: &Row) -> impl Iterator<Item = u32> {
-        let event = self
-            .choice
-            .selected
-            .and_then(|id| self.chronology.event(id));
-        let number = event.and_then(|event| self.index.roll().number(event));
-        number
-            .filter(|number| row.runs.iter().any(|run| run.has(*number)))
-            .into_iter()
+    pub fn wanted(&self, row: &Row) -> Option<u32> {
+        let event = self.chronology.event(self.choice.selected?)?;
+        let number = self.index.roll().number(event)?;
+        let is_here = row.runs.iter().any(|run| run.has(number));
+        is_here.then_some(number)
     }
 
     pub fn lit(&self, event: EventId) -> Lit {

@@ -182,8 +182,6 @@ pub struct Hit {
     pub target: Target,
     /// Where it can be pointed at; a meeting has an area on each of its tracks.
     pub areas: Vec<Rect>,
-    /// The runs of shapes that draw it.
-    pub shapes: Vec<Range<usize>>,
     /// Its words, where they are known at once; see [`Hit::words`].
     label: String,
 }

@@ -1,5 +1,7 @@
 //! Colours.
 
+use crate::layout::COLORS;
+
 /// A colour: red, green, blue and opacity.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub struct Color {
@@ -94,7 +96,7 @@ pub struct Theme {
     pub warning: Color,
     /// Tracks, in order of the palette; after the last it begins again. They part in lightness as well as in hue,
     /// so that an eye that confuses hues still tells them apart.
-    pub tracks: [Color; 9],
+    pub tracks: [Color; COLORS],
 }
 
 impl Theme {
@@ -192,6 +194,6 @@ impl Theme {
 
     /// The colour at a place of the palette.
     pub fn track(&self, place: usize) -> Color {
-        self.tracks[place % self.tracks.len()]
+        self.tracks[place % COLORS]
     }
 }

@@ -89,13 +89,23 @@ fn paint_rect(
     stroke: Option<Stroke>,
 ) {
     let corner = egui::CornerRadius::same(radius.round().clamp(0.0, 255.0) as u8);
-    let is_disc = radius > 1.0
-        && (area.width() - 2.0 * radius).abs() < 0.6
-        && (area.height() - 2.0 * radius).abs() < 0.6;
-    match fill {
-        Some(Fill::Plain(fill)) if is_disc => {
-            painter.circle_filled(area.center(), radius, color(fill));
+    let is_round = radius > 1.0 && (area.height() - 2.0 * radius).abs() < 0.6;
+    match (fill, stroke) {
+        (Some(Fill::Plain(fill)), None) if is_round => {
+            return paint_pill(painter, area, color(fill));
         }
+        (Some(Fill::Plain(fill)), Some(stroke)) if is_round && fill.a == 255 => {
+            if stroke.dash.is_some() {
+                paint_pill(painter, area, color(fill));
+                return paint_line(painter, &outline(area, radius), stroke);
+            }
+            let half = stroke.width as f32 / 2.0;
+            paint_pill(painter, area.expand(half), color(stroke.color));
+            return paint_pill(painter, area.shrink(half), color(fill));
+        }
+        _ => {}
+    }
+    match fill {
         Some(Fill::Plain(fill)) => {
             painter.rect_filled(area, corner, color(fill));
         }
@@ -122,12 +132,23 @@ fn paint_rect(
     let line = egui::Stroke::new(stroke.width as f32, color(stroke.color));
     match stroke.dash {
         Some(_) => paint_line(painter, &outline(area, radius), stroke),
-        None if is_disc => {
-            painter.circle_stroke(area.center(), radius, line);
-        }
         None => {
             painter.rect_stroke(area, corner, line, egui::StrokeKind::Middle);
         }
+    }
+}
+
+/// A rectangle whose short sides are half circles. Discs come from the font's atlas, four corners each: as paths, a
+/// crowded picture's marks would be most of what there is to paint.
+fn paint_pill(painter: &egui::Painter, area: egui::Rect, ink: egui::Color32) {
+    let radius = area.height() / 2.0;
+    let straight = area.shrink2(egui::vec2(radius, 0.0));
+    painter.circle_filled(straight.left_center(), radius, ink);
+    if straight.width() > 0.5 {
+        painter.circle_filled(straight.right_center(), radius, ink);
+        let mut mesh = egui::Mesh::default();
+        mesh.add_colored_rect(straight, ink);
+        painter.add(egui::Shape::mesh(mesh));
     }
 }
 
@@ -140,11 +161,12 @@ fn outline(area: egui::Rect, radius: f32) -> Vec<egui::Pos2> {
         (area.left() + radius, area.bottom() - radius, 0.25),
         (area.left() + radius, area.top() + radius, 0.5),
     ];
-    const STEPS: usize = 8;
-    let mut points = Vec::with_capacity(4 * (STEPS + 1) + 1);
+    // Straight pieces so short that they are a twentieth of a point off the arc at most.
+    let steps = (radius.max(1.0) * 2.5).sqrt().ceil() as usize;
+    let mut points = Vec::with_capacity(4 * (steps + 1) + 1);
     for (x, y, turn) in corners {
-        for step in 0..=STEPS {
-            let angle = std::f32::consts::TAU * (turn + 0.25 * step as f32 / STEPS as f32);
+        for step in 0..=steps {
+            let angle = std::f32::consts::TAU * (turn + 0.25 * step as f32 / steps as f32);
             points.push(egui::pos2(
                 x + radius * angle.cos(),
                 y + radius * angle.sin(),
@@ -165,8 +187,7 @@ fn paint_line(painter: &egui::Painter, points: &[egui::Pos2], stroke: Stroke) {
     }
 }
 
-/// Dashes along a chain of lines. Level ones, by far the most, are rectangles of one mesh: a crowded picture has
-/// thousands.
+/// Dashes along a chain of lines, as one mesh: a crowded picture has thousands.
 fn paint_dashes(
     painter: &egui::Painter,
     points: &[egui::Pos2],
@@ -201,7 +222,7 @@ fn paint_dashes(
                     let area = egui::Rect::from_two_pos(a - half, b + half);
                     mesh.add_colored_rect(area, line.color);
                 } else {
-                    painter.line_segment([a, b], line);
+                    add_soft_line(&mut mesh, a, b, line);
                 }
             }
             at += step;
@@ -213,6 +234,27 @@ fn paint_dashes(
         }
     }
     painter.add(egui::Shape::mesh(mesh));
+}
+
+/// A straight line whose sides fade over a point, so that slanted ones look smooth.
+fn add_soft_line(mesh: &mut egui::Mesh, a: egui::Pos2, b: egui::Pos2, line: egui::Stroke) {
+    let across = (b - a).normalized().rot90();
+    let sides = [
+        (-line.width / 2.0 - 0.5, egui::Color32::TRANSPARENT),
+        (0.5 - line.width / 2.0, line.color),
+        (line.width / 2.0 - 0.5, line.color),
+        (line.width / 2.0 + 0.5, egui::Color32::TRANSPARENT),
+    ];
+    let first = mesh.vertices.len() as u32;
+    for end in [a, b] {
+        for (far, ink) in sides {
+            mesh.colored_vertex(end + across * far, ink);
+        }
+    }
+    for side in first..first + 3 {
+        mesh.add_triangle(side, side + 1, side + 4);
+        mesh.add_triangle(side + 1, side + 4, side + 5);
+    }
 }
 
 /// Text with its left edge and baseline at `at`; right-to-left words are set one by one.

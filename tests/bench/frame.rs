@@ -25,10 +25,10 @@ const SIZE: (f64, f64) = (1600.0, 900.0);
 const FRAMES: usize = 120;
 
 fn main() {
-    let most: usize = std::env::args()
+    let most: f64 = std::env::args()
         .filter_map(|argument| argument.parse().ok())
         .next_back()
-        .unwrap_or(1);
+        .unwrap_or(1.0);
     println!(
         "milliseconds of one core a frame, median and 95th percentile (layout + scene + meshes)"
     );
@@ -41,7 +41,7 @@ fn main() {
         (10_000_000, 20),
     ];
     for (n_events, n_tracks) in sizes {
-        if n_events <= most.max(1) * 1_000_000 {
+        if n_events as f64 <= most * 1e6 {
             measure(n_events, n_tracks);
         }
     }

@@ -77,7 +77,6 @@ pub(super) fn tears(p: &mut Painter) {
     let (layout, theme) = (p.layout, p.theme);
     let bottom = layout.viewport.height_px;
     for tear in &layout.axis.tears {
-        let from = p.len();
         let x = f64::midpoint(tear.x0, tear.x1);
         let between = Rect::between(x - TEAR_PX, layout.top_px, x + TEAR_PX, bottom);
         p.fill(between, theme.background);
@@ -86,7 +85,7 @@ pub(super) fn tears(p: &mut Painter) {
             p.polyline(zigzag, stroke(theme.link.over(theme.background, 0.6), 1.0));
         }
         let area = Rect::between(tear.x0, 0.0, tear.x1, bottom);
-        p.hit(Target::Gap(tear.gap), area, from, tear.words.clone());
+        p.hit(Target::Gap(tear.gap), area, tear.words.clone());
     }
 }
 
@@ -122,7 +121,7 @@ fn pills(p: &mut Painter) {
 fn published(p: &mut Painter) {
     let (layout, theme) = (p.layout, p.theme);
     for mark in &layout.axis.published {
-        let (x, y, from) = (mark.x, layout.top_px, p.len());
+        let (x, y) = (mark.x, layout.top_px);
         let corners = vec![
             (x - HALF_TRIANGLE_PX, y - 7.5),
             (x + HALF_TRIANGLE_PX, y - 7.5),
@@ -133,7 +132,6 @@ fn published(p: &mut Painter) {
         p.hit(
             Target::Published(mark.articles.clone()),
             area,
-            from,
             mark.words.clone(),
         );
     }

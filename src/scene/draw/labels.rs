@@ -9,13 +9,9 @@ use crate::scene::{Rect, Stroke};
 pub(super) fn label(p: &mut Painter, label: &Label, item: &Item) {
     const COMMA_PX: f64 = 6.0;
     let theme = p.theme;
-    if label.seat.has_stem() {
-        let from = (item.at, item.y - DISC_PX / 2.0);
-        p.line(
-            from,
-            (item.at, label.y - 8.0),
-            stroke(theme.link.over(theme.background, 0.5), 1.0),
-        );
+    if let Some((from, to)) = stem(label, item) {
+        let pale = stroke(theme.link.over(theme.background, 0.5), 1.0);
+        p.line((item.at, from), (item.at, to), pale);
     }
     let on_bar = label.seat.is_inside() && item.mark == Mark::Bar(Status::Happened);
     let (ink, muted) = match label.lit {
@@ -33,19 +29,33 @@ pub(super) fn label(p: &mut Painter, label: &Label, item: &Item) {
     p.text(label.x, label.y, LABEL, ink, &label.title);
     let date_x = label.x + label.title_width + COMMA_PX;
     p.text(date_x, label.y, LOWER, muted, &label.date);
-    if label.derived {
-        let from = if label.date.is_empty() {
-            label.x
-        } else {
-            date_x
-        };
-        let y = label.y + 3.0;
+    if label.derived && !label.date.is_empty() {
+        let y = label.y + 2.5;
         let dotted = Stroke {
             color: muted,
             width: 1.0,
             dash: Some((1.0, 2.0)),
         };
-        p.line((from, y), (label.x + label.width, y), dotted);
+        p.line((date_x, y), (label.x + label.width, y), dotted);
+    }
+}
+
+/// The line that joins a label to a small mark above or below which it stands: its upper and lower end.
+fn stem(label: &Label, item: &Item) -> Option<(f64, f64)> {
+    const AIR_PX: f64 = 2.0;
+    let half = DISC_PX / 2.0 + AIR_PX;
+    let is_small = item.x1 - item.x0 <= 2.0 * DISC_PX;
+    let is_over = (label.x - 1.0..=label.x + label.width + 1.0).contains(&item.at);
+    if label.seat.has_stem() {
+        Some((item.y - DISC_PX / 2.0, label.y - 8.0))
+    } else if !is_small || !is_over {
+        None
+    } else if label.y < item.y - half {
+        Some((label.y + 3.5, item.y - half))
+    } else if label.y > item.y + half {
+        Some((item.y + half, label.y - 10.0))
+    } else {
+        None
     }
 }
 
@@ -60,7 +70,7 @@ pub(super) fn line(p: &mut Painter, link: &Link) {
     for &(from, to) in &link.pieces {
         p.line((link.x, from), (link.x, to), stroke(color, width));
     }
-    if let Some(stub) = &link.stub {
+    if let Some(stub) = link.stub.as_ref().filter(|stub| stub.is_named) {
         p.text(stub.x, stub.y, LOWER, theme.muted, &stub.text);
     }
 }

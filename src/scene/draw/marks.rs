@@ -221,13 +221,11 @@ fn count(
         Some(dashed(color)),
     );
     let text = count_text(n);
-    let layout = p.layout;
-    let left = item.x0.max(layout.viewport.left_px);
-    let right = item.x1.min(layout.viewport.width_px);
+    let left = item.x0.max(p.layout.viewport.left_px);
     let x = if is_named_inside {
         left + 9.0
     } else {
-        f64::midpoint(left, right) - INSIDE.width(&text) / 2.0
+        item.at - INSIDE.width(&text) / 2.0
     };
     p.text(x, item.y + 4.0, INSIDE, p.theme.ink, &text);
 }

@@ -30,6 +30,7 @@ pub fn draw(layout: &Layout, theme: &Theme) -> Scene {
             line(p, link, &mut events);
         }
     });
+    painter.group(Part::Layer("gaps"), axis::tears);
     let labels: Labels = layout
         .labels
         .iter()
@@ -39,7 +40,6 @@ pub fn draw(layout: &Layout, theme: &Theme) -> Scene {
     for index in 0..layout.tracks.len() {
         track(&mut painter, index, most, &labels, &mut events);
     }
-    painter.group(Part::Layer("gaps"), axis::tears);
     painter.group(Part::Layer("heads"), tracks::heads);
     painter.group(Part::Layer("axis"), axis::axis);
     painter.finish(in_reading_order(events, layout))
@@ -66,22 +66,28 @@ fn track(
         .iter()
         .take_while(|one| one.track == index);
     let mut items: Vec<&Item> = own.collect();
-    // Windows lie behind what is exact, and what stands out lies before all.
-    items.sort_by_key(|item| (item.lit, item.x1 - item.x0 < sizes::DISC_PX + 1.0));
+    // Windows lie behind what is exact, that behind numbers, and what stands out lies before all.
+    items.sort_by_key(|item| {
+        let is_number = matches!(item.what, What::More { .. });
+        (
+            item.lit,
+            is_number,
+            item.x1 - item.x0 < sizes::DISC_PX + 1.0,
+        )
+    });
     painter.group(Part::Track(index), |p| {
         strips::strips(p, index, most);
         for item in items {
             match &item.what {
                 What::Event(event) => mark(p, item, *event, labels, events),
                 What::More { count, interval } => {
-                    let from = p.len();
                     marks::mark(p, item, false);
                     let target = Target::More {
                         person: track.person.clone(),
                         interval: *interval,
                         count: *count,
                     };
-                    p.hit(target, marks::area(item), from, String::new());
+                    p.hit(target, marks::area(item), String::new());
                 }
             }
         }
@@ -96,7 +102,6 @@ fn mark(
     labels: &Labels,
     events: &mut BTreeMap<EventId, Hit>,
 ) {
-    let from = p.len();
     let mut areas = vec![marks::area(item)];
     let label = labels.get(&event).filter(|label| label.track == item.track);
     p.group(Part::Mark(event, item.track), |p| {
@@ -111,9 +116,7 @@ fn mark(
             });
         }
     });
-    let run = from..p.len();
     let hit = events.entry(event).or_insert_with(|| new_hit(event));
-    hit.shapes.push(run);
     let clipped = areas.into_iter().filter_map(|area| p.in_tracks(area));
     hit.areas.extend(clipped);
 }
@@ -121,27 +124,28 @@ fn mark(
 /// The line of a meeting.
 fn line(p: &mut Painter, link: &Link, events: &mut BTreeMap<EventId, Hit>) {
     const REACH_PX: f64 = 4.0;
-    let from = p.len();
     p.group(Part::Line(link.event), |p| labels::line(p, link));
-    let run = from..p.len();
     let hit = events
         .entry(link.event)
         .or_insert_with(|| new_hit(link.event));
-    hit.shapes.push(run);
     for &(top, bottom) in &link.pieces {
         let area = Rect::between(link.x - REACH_PX, top, link.x + REACH_PX, bottom);
         hit.areas.extend(p.in_tracks(area));
     }
     if let Some(stub) = &link.stub {
+        // A line without words can be pointed at too.
+        let (x, width) = match stub.is_named {
+            true => (stub.x, stub.width),
+            false => (stub.x - sizes::TARGET_PX / 2.0, sizes::TARGET_PX),
+        };
         let area = Rect {
-            x: stub.x,
+            x,
             y: stub.y - 14.0,
-            width: stub.width,
+            width,
             height: sizes::LABEL_LINE_PX,
         };
         let target = Target::Hidden(stub.persons.clone());
-        let n = p.len();
-        p.hit(target, area, n, stub.text.clone());
+        p.hit(target, area, stub.text.clone());
     }
 }
 
@@ -149,7 +153,6 @@ fn new_hit(event: EventId) -> Hit {
     Hit {
         target: Target::Event(event),
         areas: Vec::new(),
-        shapes: Vec::new(),
         label: String::new(),
     }
 }

@@ -25,11 +25,6 @@ impl<'a> Painter<'a> {
         }
     }
 
-    /// How many shapes there are so far.
-    pub fn len(&self) -> usize {
-        self.shapes.len()
-    }
-
     /// Paints what belongs together.
     pub fn group(&mut self, part: Part, paint: impl FnOnce(&mut Self)) {
         let (place, from) = (self.groups.len(), self.shapes.len());
@@ -96,8 +91,8 @@ impl<'a> Painter<'a> {
         }
     }
 
-    /// Adds what can be pointed at, whose shapes begin at `from`, if it is in view.
-    pub fn hit(&mut self, target: Target, area: Rect, from: usize, label: String) {
+    /// Adds what can be pointed at, if it is in view.
+    pub fn hit(&mut self, target: Target, area: Rect, label: String) {
         let top = match target {
             Target::Gap(_) | Target::Published(_) => Some(area),
             Target::Track(_) => self.below_axis(area),
@@ -107,7 +102,6 @@ impl<'a> Painter<'a> {
             self.hits.push(Hit {
                 target,
                 areas: vec![area],
-                shapes: std::iter::once(from..self.shapes.len()).collect(),
                 label,
             });
         }

@@ -50,15 +50,17 @@ pub(super) fn strips(p: &mut Painter, index: usize, most: f64) {
     p.bars(windows, color.over(p.theme.background, WINDOWS));
     let mut shades: [Vec<Rect>; SHADES] = Default::default();
     let inset = if track.height > 5.0 { 0.5 } else { 0.0 };
-    for (x0, x1, count) in own.iter().copied().flat_map(cells) {
+    let shaded = own.iter().copied().flat_map(cells).map(|(x0, x1, count)| {
         let shade = (share(count) * SHADES as f64).ceil() as usize;
-        let cell = Rect::between(
-            x0,
-            track.top + inset,
-            x1 + BETWEEN_PX,
-            track.bottom() - inset,
-        );
-        shades[shade.clamp(1, SHADES) - 1].extend(within(p, cell));
+        (shade.clamp(1, SHADES) - 1, x0, x1 + BETWEEN_PX)
+    });
+    let shaded: Vec<(usize, f64, f64)> = shaded.collect();
+    // Cells of one shade that touch are one rectangle: there are many.
+    let touch = |a: &(usize, f64, f64), b: &(usize, f64, f64)| a.0 == b.0 && b.1 - a.2 < 0.01;
+    for same in shaded.chunk_by(touch) {
+        let ((shade, x0, _), (.., x1)) = (same[0], same[same.len() - 1]);
+        let cell = Rect::between(x0, track.top + inset, x1, track.bottom() - inset);
+        shades[shade].extend(within(p, cell));
     }
     for (n, bars) in shades.into_iter().enumerate() {
         let opacity = PALEST + (1.0 - PALEST) * n as f64 / (SHADES - 1) as f64;
@@ -70,7 +72,7 @@ pub(super) fn strips(p: &mut Painter, index: usize, most: f64) {
             interval: strip.interval,
             count: strip.count,
         };
-        p.hit(target, whole(&strip), p.len(), String::new());
+        p.hit(target, whole(&strip), String::new());
     }
 }
 

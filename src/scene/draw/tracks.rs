@@ -98,7 +98,6 @@ pub(super) fn heads(p: &mut Painter) {
 
 fn head(p: &mut Painter, track: &Track) {
     let theme = p.theme;
-    let from = p.len();
     let inset = (track.height * 0.16).clamp(0.5, 9.0);
     let bar = Rect::between(0.0, track.top + inset, 4.0, track.bottom() - inset);
     p.rect(bar, 2.0, Some(Fill::Plain(color(track, theme))), None);
@@ -133,6 +132,6 @@ fn head(p: &mut Painter, track: &Track) {
             .filter(|part| !part.is_empty())
             .collect::<Vec<_>>()
             .join(", ");
-        p.hit(Target::Track(person.clone()), area, from, words);
+        p.hit(Target::Track(person.clone()), area, words);
     }
 }
