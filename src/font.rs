@@ -185,14 +185,18 @@ pub fn runs(text: &str) -> Vec<Cow<'_, str>> {
         let (levels, ranges) = bidi.visual_runs(paragraph, paragraph.range.clone());
         for range in ranges {
             let rtl = levels[range.start].is_rtl();
-            let mut words: Vec<_> = text[range]
-                .split_inclusive(' ')
-                .map(Cow::Borrowed)
-                .collect();
-            if rtl {
-                words.reverse();
+            let words = text[range].split_inclusive(' ').map(Cow::Borrowed);
+            if !rtl {
+                runs.extend(words);
+                continue;
             }
-            runs.append(&mut words);
+            // The space after a word stands at its left.
+            let set = |word: Cow<'_, str>| match word.strip_suffix(' ') {
+                Some(word) => Cow::Owned(format!(" {word}")),
+                None => word.into_owned().into(),
+            };
+            let words: Vec<_> = words.collect();
+            runs.extend(words.into_iter().rev().map(set));
         }
     }
     runs

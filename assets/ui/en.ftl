@@ -425,6 +425,13 @@ table-kind = Kind
 table-people = People
 table-place = Place
 table-copy = Copy for a spreadsheet
+key-lists = Show or hide the lists
+key-inspector = Show or hide the inspector
+key-overview = Show or hide the overview
+table-zoom = Zoom here
+track-pin = Keep at the top
+track-unpin = No longer keep at the top
+statistics-note = An event counts once for each leader who took part; the first { $n } tracks.
 statistics-title = Statistics
 statistics-years = Events per year and person
 statistics-met = Meetings: who met whom how often
@@ -536,7 +543,7 @@ empty-undated-title = { $n ->
     [one] The article has no date
    *[other] The articles have no date
 }
-empty-undated-hint = Set the publication date in the list on the left; the events follow at once.
+empty-undated-hint = Set the publication date in the list on the left: what the text tells of “yesterday” or “last year” is counted from it.
 empty-events-title = No dated events found
 empty-events-hint = Open articles that tell when something happened.
 dialog-open = Open articles

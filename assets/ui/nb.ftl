@@ -422,6 +422,13 @@ table-kind = Slag
 table-people = Personer
 table-place = Sted
 table-copy = Kopier til et regneark
+key-lists = Vis eller skjul listene
+key-inspector = Vis eller skjul detaljene
+key-overview = Vis eller skjul oversikten
+table-zoom = Zoom hit
+track-pin = Hold øverst
+track-unpin = Ikke lenger hold øverst
+statistics-note = En hendelse teller én gang for hver leder som deltok; de første { $n } sporene.
 statistics-title = Statistikk
 statistics-years = Hendelser per år og person
 statistics-met = Møter: hvem møtte hvem hvor ofte
@@ -533,7 +540,7 @@ empty-undated-title = { $n ->
     [one] Artikkelen har ingen dato
    *[other] Artiklene har ingen dato
 }
-empty-undated-hint = Sett publiseringsdatoen i listen til venstre; hendelsene følger straks.
+empty-undated-hint = Sett publiseringsdatoen i listen til venstre: det teksten sier om «i går» eller «i fjor», regnes fra den.
 empty-events-title = Fant ingen daterte hendelser
 empty-events-hint = Åpne artikler som forteller når noe hendte.
 dialog-open = Åpne artikler

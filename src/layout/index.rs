@@ -2,7 +2,7 @@
 
 use super::gaps::Busy;
 use super::pyramid::Run;
-use super::roll::{CLASSES, Roll};
+use super::roll::{CLASSES, Roll, longest};
 use super::{Choice, Scale};
 use crate::chronology::PersonId;
 use crate::time::{Interval, Minutes};
@@ -140,6 +140,39 @@ impl Index {
         }
         numbers.sort_unstable();
         numbers.dedup();
+        numbers
+    }
+
+    /// The numbers of a track's events that reach into a stretch of time, ascending; those without a date where
+    /// the stretch is unknown.
+    pub fn touching(&self, person: Option<&PersonId>, time: Interval) -> Vec<u32> {
+        let person = person.map(|id| self.roll.person(id));
+        let is_its = |row: &&Row| match person {
+            Some(person) => person.is_some() && row.person == person,
+            None => row.person.is_none(),
+        };
+        let Some(row) = self.tracks.iter().find(is_its) else {
+            return Vec::new();
+        };
+        let (Some(start), Some(end)) = (time.start, time.end) else {
+            return row.undated.clone();
+        };
+        let touches = |number: &u32| {
+            let (from, to) = self.roll.span(*number);
+            from < end && to.max(from + 1) > start
+        };
+        let mut numbers = Vec::new();
+        for (class, run) in row.runs.iter().enumerate() {
+            let places = match longest(class) {
+                Some(length) => run.between(
+                    self.roll.first_at(start - length),
+                    self.roll.first_at(end + length),
+                ),
+                None => 0..run.len(),
+            };
+            numbers.extend(run.events(places).iter().copied().filter(touches));
+        }
+        numbers.sort_unstable();
         numbers
     }
 

@@ -17,7 +17,7 @@ const BEYOND_PX: f64 = 40.0;
 /// Width of the number of windows that reach across the view.
 const FAR_PX: f64 = 52.0;
 /// The sign of a window stays so far within what is seen of it.
-const SIGN_PX: f64 = 24.0;
+const SIGN_PX: f64 = 40.0;
 
 /// The marks of one track, in pixels of the scale.
 pub(super) struct Stack<'a> {
@@ -264,8 +264,8 @@ pub(super) fn items(
     if track.n_lanes > 0 {
         let lane = (stack.lanes - 1).min(track.n_lanes - 1);
         items.extend(numbers(stack, index, track, lane, grid, view));
-        items.extend(shelf(stack, index, track, view));
     }
+    items.extend(shelf(stack, index, track, view));
     items
 }
 
@@ -395,7 +395,11 @@ fn shelf(stack: &Stack, index: usize, track: &Track, view: &View) -> Vec<Item> {
     const NUMBER_PX: f64 = 38.0;
     let left = view.left() - super::sizes::SHELF_PX + 8.0;
     let n = stack.undated.len();
-    let shown = if n > PLACES { PLACES - 2 } else { n };
+    let shown = match n {
+        _ if track.n_lanes == 0 => 0,
+        _ if n > PLACES => PLACES - 2,
+        _ => n,
+    };
     let roll = view.index.roll();
     let item = |place: usize, width: f64| Item {
         what: What::More {

@@ -13,6 +13,8 @@ use std::sync::Arc;
 pub struct Choice {
     /// Persons with a track, from the top (see [`super::order_tracks`]).
     pub tracks: Vec<PersonId>,
+    /// Tracks that keep their place at the top, whatever order is made.
+    pub pinned: BTreeSet<PersonId>,
     /// Tracks folded to a thin row.
     pub collapsed: BTreeSet<PersonId>,
     /// Kinds of events that are not drawn.
@@ -156,6 +158,8 @@ pub struct Track {
     pub full_name: String,
     /// Office at the time in view, cut; may be empty.
     pub office: String,
+    /// Number of events.
+    pub n_events: usize,
     /// Number of events in words; empty on a collapsed track.
     pub count: String,
     /// Lines of labels.
@@ -166,6 +170,8 @@ pub struct Track {
     pub bands: Vec<Band>,
     /// Whether it is folded.
     pub collapsed: bool,
+    /// Whether it keeps its place at the top.
+    pub pinned: bool,
 }
 
 /// A time in office behind a track.

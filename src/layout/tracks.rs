@@ -27,6 +27,9 @@ pub(super) fn tracks(plan: &Plan, view: &View) -> Vec<Track> {
             false => Head::default(),
         };
         let shows_bands = in_view && planned.height >= sizes::STRIP_PX;
+        let pinned = id
+            .as_ref()
+            .is_some_and(|id| view.choice.pinned.contains(id));
         tracks.push(Track {
             color: row.person.map(|person| roll.color(person)),
             person: id,
@@ -38,11 +41,13 @@ pub(super) fn tracks(plan: &Plan, view: &View) -> Vec<Track> {
             name: head.name,
             full_name: head.full_name,
             office: String::new(),
+            n_events: row.n_events,
             count: head.count,
             bands: person
                 .filter(|_| shows_bands)
                 .map_or_else(Vec::new, |one| bands(one, view)),
             collapsed: is_thin,
+            pinned,
         });
         top += planned.height;
     }

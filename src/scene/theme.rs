@@ -94,6 +94,8 @@ pub struct Theme {
     pub accent: Color,
     /// A quiet warning.
     pub warning: Color,
+    /// How strongly the line of a track is drawn, from 0 to 1.
+    pub line: f64,
     /// Tracks, in order of the palette; after the last it begins again. They part in lightness as well as in hue,
     /// so that an eye that confuses hues still tells them apart.
     pub tracks: [Color; COLORS],
@@ -113,6 +115,7 @@ impl Theme {
         link: Color::rgb(0x7b8290),
         accent: Color::rgb(0x1f5fd6),
         warning: Color::rgb(0xa15c00),
+        line: 0.38,
         tracks: [
             Color::rgb(0xa00200),
             Color::rgb(0x534cdb),
@@ -138,6 +141,7 @@ impl Theme {
         link: Color::rgb(0x7f8794),
         accent: Color::rgb(0x7aa7ff),
         warning: Color::rgb(0xe0a64a),
+        line: 0.38,
         tracks: [
             Color::rgb(0xe86429),
             Color::rgb(0x717cf7),
@@ -176,6 +180,7 @@ impl Theme {
         link: Color::rgb(0x333333),
         accent: Color::rgb(0x0b3fae),
         warning: Color::rgb(0x7a4300),
+        line: 1.0,
         tracks: [
             Color::rgb(0x7d1507),
             Color::rgb(0x004ecf),

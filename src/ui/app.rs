@@ -23,6 +23,15 @@ pub struct App {
     table: table::State,
     statistics: statistics::State,
     is_help_open: bool,
+    panels: Panels,
+}
+
+/// The panels around the canvas that are shown.
+#[derive(Clone, Copy)]
+struct Panels {
+    lists: bool,
+    inspector: bool,
+    overview: bool,
 }
 
 /// Below this width the side panels give way to the canvas, in points.
@@ -65,6 +74,11 @@ impl App {
             table: table::State::default(),
             statistics: statistics::State::default(),
             is_help_open: false,
+            panels: Panels {
+                lists: true,
+                inspector: true,
+                overview: true,
+            },
         }
     }
 
@@ -113,7 +127,10 @@ impl App {
             Wish::Export => self.dialogs.open_export(&self.workspace),
             Wish::Help => self.is_help_open = true,
             Wish::Search => self.search.is_open = true,
-            Wish::Table => self.table.is_open = true,
+            Wish::Table => self.table.open(None),
+            Wish::Lists => self.panels.lists = !self.panels.lists,
+            Wish::Inspector => self.panels.inspector = !self.panels.inspector,
+            Wish::Overview => self.panels.overview = !self.panels.overview,
             Wish::Statistics => self.statistics.is_open = true,
             Wish::Source => {
                 let event = selected.and_then(|id| self.workspace.chronology().event(id));
@@ -126,7 +143,7 @@ impl App {
             Wish::Escape => self.wishes.push(Command::View(Move::Select(None))),
             other => self
                 .wishes
-                .extend(keymap::command(other, self.canvas.middle(&self.workspace))),
+                .extend(keymap::command(other, self.canvas.focus(&self.workspace))),
         }
     }
 
@@ -171,17 +188,20 @@ impl App {
             .show(ui, |ui| {
                 notices::status(ui, &self.workspace, &mut self.wishes, &self.dialogs);
             });
-        let (left, right) = if width < NARROW {
+        let is_narrow = width < NARROW;
+        let (left, right) = if is_narrow {
             (190.0, 250.0)
         } else {
             (228.0, 310.0)
         };
-        egui::Panel::left("lists")
+        // A panel begins with its usual width again where the window has become narrow or wide.
+        let lists = egui::Panel::left(if is_narrow { "lists-narrow" } else { "lists" })
             .frame(side)
             .resizable(true)
             .default_size(left)
-            .min_size(150.0)
-            .show(ui, |ui| {
+            .min_size(150.0);
+        if self.panels.lists {
+            lists.show(ui, |ui| {
                 egui::ScrollArea::vertical()
                     .id_salt("lists")
                     .auto_shrink(false)
@@ -194,19 +214,30 @@ impl App {
                         people::ui(ui, &self.workspace, &mut self.wishes);
                     });
             });
-        egui::Panel::right("inspector")
-            .frame(side)
-            .resizable(true)
-            .default_size(right)
-            .min_size(200.0)
-            .show(ui, |ui| {
+        }
+        let inspector = egui::Panel::right(if is_narrow {
+            "inspector-narrow"
+        } else {
+            "inspector"
+        })
+        .frame(side)
+        .resizable(true)
+        .default_size(right)
+        .min_size(200.0);
+        // In a narrow window the inspector comes when there is something to inspect.
+        let view = self.workspace.view();
+        let inspects = view.choice.selected.is_some() || view.article.is_some();
+        if self.panels.inspector && (inspects || !is_narrow) {
+            inspector.show(ui, |ui| {
                 inspector::ui(ui, &self.workspace, &mut self.wishes, &mut self.inspector);
             });
+        }
         let bare = egui::Frame::new().fill(look::color(theme.background));
-        if self.workspace.chronology().events().len() > 0 {
+        if self.panels.overview && self.workspace.chronology().events().len() > 0 {
+            let height = (ui.available_height() * 0.13).clamp(64.0, 104.0);
             egui::Panel::bottom("overview")
                 .frame(egui::Frame::new().fill(look::side(theme)))
-                .exact_size(104.0)
+                .exact_size(height)
                 .show(ui, |ui| {
                     overview::ui(ui, &self.workspace, &mut self.wishes, &mut self.overview);
                 });
@@ -216,8 +247,11 @@ impl App {
                 if empty(ui, &self.workspace) {
                     self.dialogs.open_files(&ui.ctx().clone(), &self.workspace);
                 }
-            } else {
-                canvas::ui(ui, &self.workspace, &mut self.wishes, &mut self.canvas);
+                return;
+            }
+            let listed = canvas::ui(ui, &self.workspace, &mut self.wishes, &mut self.canvas);
+            if listed.is_some() {
+                self.table.open(listed);
             }
         });
         notices::ui(ui.ctx(), &self.workspace, &mut self.wishes);

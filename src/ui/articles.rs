@@ -95,8 +95,14 @@ fn row(
         .show(ui, |ui| {
             ui.set_width(ui.available_width());
             ui.spacing_mut().item_spacing.y = 1.0;
+            let title = look::one_line(
+                ui,
+                &article.title,
+                &look::medium(13.5),
+                ui.available_width(),
+            );
             ui.add(
-                egui::Label::new(egui::RichText::new(&article.title).font(look::medium(13.5)))
+                egui::Label::new(egui::RichText::new(title).font(look::medium(13.5)))
                     .truncate()
                     .selectable(false),
             );

@@ -2,10 +2,12 @@
 
 use super::look;
 use super::paint::paint;
+use super::table::Stretch;
 use crate::chronology::{EventId, PersonId};
 use crate::layout::{Layout, Track, Viewport, lay_out};
 use crate::scene::{Hit, Scene, Target, draw};
-use crate::words::{Message, say, word};
+use crate::time::Granularity;
+use crate::words::{Message, say, say_interval, word};
 use crate::workspace::{Command, Move, Workspace};
 
 /// What the canvas remembers between frames.
@@ -17,6 +19,12 @@ pub(super) struct State {
     is_dragging: bool,
     /// Where a box to zoom to begins, while it is drawn.
     box_from: Option<f64>,
+    /// The person whose track is dragged to another place.
+    moving: Option<PersonId>,
+    /// What a click asked to list, and when: a double click asks for something else.
+    clicked: Option<(f64, Stretch)>,
+    /// What is to be listed.
+    listed: Option<Stretch>,
     /// The person whose track the menu is for.
     menu_for: Option<PersonId>,
     /// How the window moves to where a jump led.
@@ -26,23 +34,32 @@ pub(super) struct State {
 }
 
 impl State {
-    /// The middle of the time in view, in pixels from the canvas' left edge.
-    pub(super) fn middle(&self, workspace: &Workspace) -> f64 {
-        let viewport = workspace.view().viewport;
-        (viewport.left_px + viewport.width_px) / 2.0
+    /// Where keys zoom, in pixels from the canvas' left edge: at the selected event, or in the middle of the time
+    /// in view.
+    pub(super) fn focus(&self, workspace: &Workspace) -> f64 {
+        let view = workspace.view();
+        let viewport = view.viewport;
+        let event = view
+            .choice
+            .selected
+            .and_then(|id| workspace.chronology().event(id));
+        let middle = event.and_then(|event| event.when.interval.middle());
+        let x = middle.map(|at| viewport.x_from_time(at, view.scale()));
+        x.filter(|x| (viewport.left_px..viewport.width_px).contains(x))
+            .unwrap_or((viewport.left_px + viewport.width_px) / 2.0)
     }
 }
 
 /// How much a step of the wheel zooms: points of scrolling for a factor of e.
 const WHEEL: f64 = 240.0;
 
-/// Draws the timeline and takes gestures on it.
+/// Draws the timeline and takes gestures on it; gives what is to be listed.
 pub(super) fn ui(
     ui: &mut egui::Ui,
     workspace: &Workspace,
     wishes: &mut Vec<Command>,
     state: &mut State,
-) {
+) -> Option<Stretch> {
     let (area, response) =
         ui.allocate_exact_size(ui.available_size(), egui::Sense::click_and_drag());
     let (width_px, height_px) = (f64::from(area.width()), f64::from(area.height()));
@@ -66,14 +83,29 @@ pub(super) fn ui(
     );
     let scene = draw(&layout, look::theme(ui.ctx()));
     paint(&ui.painter_at(area), &scene, area.min);
-    name_marks(ui, &scene, area, workspace, wishes);
+    name_marks(ui, &scene, area, workspace, wishes, state);
     track_menu(&response, area, &scene, workspace, wishes, state);
     gestures(
         ui, &response, area, &scene, &layout, workspace, wishes, state,
     );
     follow(&layout, workspace, wishes, state);
     state.before = Some(layout);
+    let now = ui.input(|input| input.time);
+    if let Some((at, stretch)) = &state.clicked {
+        let left = at + DOUBLE_CLICK_SECONDS - now;
+        match left > 0.0 {
+            true => ui.ctx().request_repaint_after_secs(left as f32),
+            false => {
+                state.listed = Some(stretch.clone());
+                state.clicked = None;
+            }
+        }
+    }
+    state.listed.take()
 }
+
+/// Within this time a second click makes a double click of the first.
+const DOUBLE_CLICK_SECONDS: f64 = 0.3;
 
 /// Scrolls a newly selected event's row into view, if none of its rows is; and another participant's, when
 /// the keyboard goes there.
@@ -123,6 +155,7 @@ fn name_marks(
     area: egui::Rect,
     workspace: &Workspace,
     wishes: &mut Vec<Command>,
+    state: &mut State,
 ) {
     // Without a screen reader nobody asks for the names.
     if ui
@@ -154,7 +187,10 @@ fn name_marks(
             input.has_accesskit_action_request(response.id, egui::accesskit::Action::Click)
         });
         if clicked {
-            wishes.extend(on_click(hit, workspace));
+            match stretch_of(hit, workspace) {
+                Some(stretch) => state.listed = Some(stretch),
+                None => wishes.extend(on_click(hit, workspace)),
+            }
         }
     }
 }
@@ -173,7 +209,9 @@ fn gestures(
     let pointer = response
         .hover_pos()
         .map(|at| ((at.x - area.min.x).into(), (at.y - area.min.y).into()));
-    if box_zoom(ui, response, area, layout, wishes, state) {
+    if box_zoom(ui, response, area, layout, wishes, state)
+        || move_track(ui, response, area, layout, workspace, wishes, state)
+    {
         return;
     }
     if response.dragged_by(egui::PointerButton::Primary) {
@@ -200,9 +238,13 @@ fn gestures(
         let words = hit.words(workspace.chronology(), workspace.interface());
         response.clone().on_hover_text_at_pointer(words);
         if response.double_clicked() {
+            state.clicked = None;
             wishes.extend(on_double_click(hit, workspace));
         } else if response.clicked() {
-            wishes.extend(on_click(hit, workspace));
+            match stretch_of(hit, workspace) {
+                Some(stretch) => state.clicked = Some((ui.input(|input| input.time), stretch)),
+                None => wishes.extend(on_click(hit, workspace)),
+            }
         }
     } else if response.clicked() {
         wishes.push(Command::View(Move::Select(None)));
@@ -251,6 +293,75 @@ fn box_zoom(
     true
 }
 
+/// A track is dragged by its head to another place; gives whether one is.
+fn move_track(
+    ui: &egui::Ui,
+    response: &egui::Response,
+    area: egui::Rect,
+    layout: &Layout,
+    workspace: &Workspace,
+    wishes: &mut Vec<Command>,
+    state: &mut State,
+) -> bool {
+    let at = response.interact_pointer_pos().map(|at| at - area.min);
+    let row_at = |y: f64| {
+        let is_there = |track: &Track| track.top <= y && y < track.bottom();
+        layout.tracks.iter().position(is_there)
+    };
+    if response.drag_started_by(egui::PointerButton::Primary) {
+        let from = at
+            .zip(response.total_drag_delta())
+            .map(|(at, moved)| at - moved);
+        let head = from.filter(|from| f64::from(from.x) < layout.head_px);
+        let row = head.and_then(|from| row_at(f64::from(from.y)));
+        state.moving = row.and_then(|row| layout.tracks[row].person.clone());
+    }
+    let Some(person) = state.moving.clone() else {
+        return false;
+    };
+    let is_its = |track: &Track| track.person.as_ref() == Some(&person);
+    let (Some(from), Some(at)) = (layout.tracks.iter().position(is_its), at) else {
+        state.moving = None;
+        return false;
+    };
+    // The shared track stays the last.
+    let last = layout
+        .tracks
+        .iter()
+        .filter(|track| track.person.is_some())
+        .count()
+        - 1;
+    let y = f64::from(at.y).max(layout.top_px);
+    let to = row_at(y).unwrap_or(last).min(last);
+    if response.drag_stopped() {
+        state.moving = None;
+        let tracks = &workspace.view().choice.tracks;
+        let place = |id: &PersonId| tracks.iter().position(|known| known == id);
+        let target = layout.tracks[to].person.as_ref().and_then(place);
+        if let Some((from, to)) = place(&person).zip(target).filter(|(from, to)| from != to) {
+            let by = to as isize - from as isize;
+            wishes.push(Command::View(Move::MoveTrack(person, by)));
+        }
+        return true;
+    }
+    let row = &layout.tracks[to];
+    let edge = if to > from { row.bottom() } else { row.top };
+    let y = area.min.y + edge as f32;
+    let accent = look::color(look::theme(ui.ctx()).accent);
+    let painter = ui.painter_at(area);
+    if to != from {
+        painter.hline(area.x_range(), y, egui::Stroke::new(2.5, accent));
+    }
+    let own = &layout.tracks[from];
+    let head = egui::Rect::from_min_max(
+        area.min + egui::vec2(0.0, own.top as f32),
+        area.min + egui::vec2(layout.head_px as f32, own.bottom() as f32),
+    );
+    painter.rect_filled(head, 0.0, accent.gamma_multiply(0.12));
+    ui.ctx().set_cursor_icon(egui::CursorIcon::Grabbing);
+    true
+}
+
 /// What can be done with a track, on its head.
 fn track_menu(
     response: &egui::Response,
@@ -280,6 +391,10 @@ fn track_menu(
         true => "track-expand",
         false => "track-collapse",
     };
+    let pin = match choice.pinned.contains(&id) {
+        true => "track-unpin",
+        false => "track-pin",
+    };
     let together = match choice.together.contains(&id) {
         true => "track-not-only",
         false => "track-only",
@@ -289,6 +404,7 @@ fn track_menu(
         ui.set_min_width(200.0);
         for (words, change) in [
             (only, Move::ToggleTogether(id.clone())),
+            (word(pin, interface), Move::TogglePin(id.clone())),
             (word("track-up", interface), Move::MoveTrack(id.clone(), -1)),
             (
                 word("track-down", interface),
@@ -389,7 +505,7 @@ fn on_click(hit: &Hit, workspace: &Workspace) -> Vec<Command> {
         Target::Event(event) => Move::Select(Some(*event)),
         Target::Track(_) => return Vec::new(),
         Target::Gap(_) => Move::ToggleGaps,
-        Target::More { interval, .. } => Move::Show(*interval),
+        Target::More { .. } => return Vec::new(),
         Target::Hidden(persons) => {
             let hidden = persons
                 .iter()
@@ -401,6 +517,30 @@ fn on_click(hit: &Hit, workspace: &Workspace) -> Vec<Command> {
         Target::Published(articles) => Move::OpenArticle(articles.first().copied()),
     };
     vec![Command::View(change)]
+}
+
+/// What a click on a number lists.
+fn stretch_of(hit: &Hit, workspace: &Workspace) -> Option<Stretch> {
+    let Target::More {
+        person, interval, ..
+    } = &hit.target
+    else {
+        return None;
+    };
+    let interface = workspace.interface();
+    let known = person
+        .as_ref()
+        .and_then(|id| workspace.chronology().person(id));
+    let name = known.map_or_else(|| word("picture-others", interface), |one| one.name.clone());
+    let time = match interval.is_unknown() {
+        true => word("date-none", interface),
+        false => say_interval(*interval, Granularity::Day, None, interface),
+    };
+    Some(Stretch {
+        person: person.clone(),
+        time: *interval,
+        name: format!("{name}, {time}"),
+    })
 }
 
 fn on_double_click(hit: &Hit, workspace: &Workspace) -> Vec<Command> {

@@ -50,6 +50,12 @@ pub enum Wish {
     Table,
     /// Events per year, and who met whom.
     Statistics,
+    /// The lists at the left, or no lists.
+    Lists,
+    /// The inspector at the right, or none.
+    Inspector,
+    /// The overview below, or none.
+    Overview,
     /// Higher rows.
     Higher,
     /// Lower rows.
@@ -87,6 +93,9 @@ pub const KEYS: &[Key] = &[
     key("key-search", "/, Ctrl+F", Wish::Search),
     key("key-table", "T", Wish::Table),
     key("key-statistics", "S", Wish::Statistics),
+    key("key-lists", "Ctrl+1", Wish::Lists),
+    key("key-inspector", "Ctrl+2", Wish::Inspector),
+    key("key-overview", "Ctrl+3", Wish::Overview),
     key("key-higher", "Shift+↓", Wish::Higher),
     key("key-lower", "Shift+↑", Wish::Lower),
     key("key-source", "Enter", Wish::Source),
@@ -117,6 +126,9 @@ pub(super) fn pressed(context: &egui::Context) -> Vec<Wish> {
         take(M::COMMAND, K::Z, Wish::Undo);
         take(M::ALT, K::ArrowLeft, Wish::Back);
         take(M::COMMAND, K::F, Wish::Search);
+        take(M::COMMAND, K::Num1, Wish::Lists);
+        take(M::COMMAND, K::Num2, Wish::Inspector);
+        take(M::COMMAND, K::Num3, Wish::Overview);
         take(M::NONE, K::Slash, Wish::Search);
         take(M::SHIFT, K::Slash, Wish::Search);
         take(M::NONE, K::F, Wish::Fit);
@@ -151,18 +163,18 @@ const ZOOM_STEP: f64 = 1.4;
 /// How much higher or lower one press of a key makes the rows.
 const ROW_STEP: f64 = 1.25;
 
-/// The command of a wish that needs no dialog; `middle` is the middle of the canvas.
-pub(super) fn command(wish: Wish, middle: f64) -> Option<Command> {
+/// The command of a wish that needs no dialog; keys zoom at `at`, a place of the canvas in pixels.
+pub(super) fn command(wish: Wish, at: f64) -> Option<Command> {
     Some(match wish {
         Wish::Undo => Command::Undo,
         Wish::Redo => Command::Redo,
         Wish::Fit => Command::View(Move::Fit),
         Wish::ZoomIn => Command::View(Move::Zoom {
-            x: middle,
+            x: at,
             factor: ZOOM_STEP,
         }),
         Wish::ZoomOut => Command::View(Move::Zoom {
-            x: middle,
+            x: at,
             factor: 1.0 / ZOOM_STEP,
         }),
         Wish::Next => Command::View(Move::Step(1)),
@@ -180,6 +192,9 @@ pub(super) fn command(wish: Wish, middle: f64) -> Option<Command> {
         | Wish::Search
         | Wish::Table
         | Wish::Statistics
+        | Wish::Lists
+        | Wish::Inspector
+        | Wish::Overview
         | Wish::Source
         | Wish::Escape
         | Wish::Paste => {

@@ -138,9 +138,12 @@ fn install(context: &egui::Context, egui_theme: egui::Theme, theme: &Theme) {
     });
 }
 
-/// Behind the side panels: a touch off the canvas.
+/// Behind the side panels: a touch off the canvas; in high contrast nothing is.
 pub(super) fn side(theme: &Theme) -> egui::Color32 {
-    color(theme.rule.over(theme.background, 0.28))
+    match theme.name == Theme::CONTRAST.name {
+        true => color(theme.background),
+        false => color(theme.rule.over(theme.background, 0.28)),
+    }
 }
 
 /// A colour as egui has it.
@@ -152,6 +155,24 @@ pub(super) fn color(color: Color) -> egui::Color32 {
 pub(super) fn modal(context: &egui::Context, name: &str) -> egui::Modal {
     let frame = egui::Frame::popup(&context.global_style()).inner_margin(18);
     egui::Modal::new(egui::Id::unique(name)).frame(frame)
+}
+
+/// A text in one line, cut to a width in points, right-to-left words in their places.
+pub(super) fn one_line(ui: &egui::Ui, text: &str, font: &egui::FontId, room: f32) -> String {
+    let whole = crate::font::line(text);
+    let width = |text: &str| {
+        let galley =
+            ui.painter()
+                .layout_no_wrap(text.to_owned(), font.clone(), egui::Color32::BLACK);
+        galley.size().x
+    };
+    // What egui cuts itself it cuts at the right, where a text read from right to left begins.
+    if whole == text || width(&whole) <= room {
+        return whole;
+    }
+    let mut cut = text.to_owned();
+    while cut.pop().is_some() && width(&crate::font::line(&cut)) > room - font.size {}
+    crate::font::line(&format!("{cut}…"))
 }
 
 /// A small heading over a list, in capitals.

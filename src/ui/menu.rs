@@ -82,6 +82,9 @@ pub(super) fn ui(ui: &mut egui::Ui, workspace: &Workspace, wishes: &mut Vec<Comm
                 ("key-search", Wish::Search),
                 ("key-table", Wish::Table),
                 ("key-statistics", Wish::Statistics),
+                ("key-lists", Wish::Lists),
+                ("key-inspector", Wish::Inspector),
+                ("key-overview", Wish::Overview),
             ] {
                 if item(ui, key, wish, has_events) {
                     asked.push(wish);

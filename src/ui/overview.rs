@@ -12,6 +12,11 @@ use std::collections::{BTreeMap, BTreeSet};
 /// Bars over the whole time; more are finer, and thinner than a pixel.
 const BARS: usize = 160;
 
+/// Free room at both ends, as a share of the whole time.
+const ASIDE: f64 = 0.012;
+/// Height of the line of years, in points.
+const YEARS_PT: f32 = 16.0;
+
 /// What the strip remembers while the window's span is dragged.
 #[derive(Default)]
 pub(super) struct State {
@@ -86,23 +91,26 @@ pub(super) fn ui(
             .show_y(false)
             .cursor_color(egui::Color32::TRANSPARENT)
             .set_margin_fraction(egui::Vec2::ZERO)
-            .default_x_bounds(start as f64, end as f64)
-            .default_y_bounds(0.0, most * 1.15)
             .sense(egui::Sense::click_and_drag())
             .height(height);
+        // Room at both ends, and for the years below.
+        let aside = (end - start) as f64 * ASIDE;
+        let below = most * 1.15 * f64::from(YEARS_PT / (height - YEARS_PT).max(1.0));
         let shown = plot.show(ui, |plot_ui| {
             plot_ui.set_plot_bounds(egui_plot::PlotBounds::from_min_max(
-                [start as f64, 0.0],
-                [end as f64, most * 1.15],
+                [start as f64 - aside, -below],
+                [end as f64 + aside, most * 1.15],
             ));
             for (chart, _) in charts {
                 plot_ui.bar_chart(chart);
             }
             let span = Span::new("", window.0..=window.1)
-                .fill(accent.gamma_multiply(0.14))
+                .fill(accent.gamma_multiply(0.07))
                 .border(egui::Stroke::new(1.5, accent));
             plot_ui.span(span);
         });
+        years(ui, &shown.transform, start, end, theme);
+        grip(ui, &shown.transform, window, accent);
         let name = word("overview-window", workspace.interface());
         shown
             .response
@@ -131,6 +139,67 @@ pub(super) fn ui(
     });
 }
 
+/// The years along the lower edge, as many as there is room for.
+fn years(
+    ui: &egui::Ui,
+    transform: &egui_plot::PlotTransform,
+    start: i64,
+    end: i64,
+    theme: &crate::scene::Theme,
+) {
+    const YEAR_PT: f32 = 52.0;
+    let frame = *transform.frame();
+    let (first, last) = (Day::of(start).year(), Day::of(end - 1).year());
+    let most = (frame.width() / YEAR_PT).max(1.0) as i32;
+    let fits = |step: &i32| (last - first) / step < most;
+    let steps = (0..7).flat_map(|power| [1, 2, 5].map(|one| one * 10_i32.pow(power)));
+    let step = steps.into_iter().find(fits).unwrap_or(1);
+    let ink = look::color(theme.muted);
+    let font = egui::FontId::proportional(10.5);
+    let painter = ui.painter_at(frame);
+    for year in (first.div_euclid(step)..=last.div_euclid(step)).map(|n| n * step) {
+        let Some(day) = Day::from_ymd(year, 1, 1) else {
+            continue;
+        };
+        let x = transform.position_from_point_x(day.start() as f64);
+        let words = painter.layout_no_wrap(year.to_string(), font.clone(), ink);
+        // The first year has begun before the strip does.
+        let x = if year <= first {
+            x.max(frame.left())
+        } else {
+            x
+        };
+        if x < frame.left() - 0.5 || x + words.size().x + 4.0 > frame.right() {
+            continue;
+        }
+        let base = frame.bottom() - YEARS_PT;
+        painter.vline(
+            x,
+            base..=base + 5.0,
+            egui::Stroke::new(1.0, ink.gamma_multiply(0.6)),
+        );
+        painter.galley(egui::pos2(x + 3.0, base + 2.0), words, ink);
+    }
+}
+
+/// A window too narrow to be taken hold of gets a grip.
+fn grip(
+    ui: &egui::Ui,
+    transform: &egui_plot::PlotTransform,
+    window: (f64, f64),
+    accent: egui::Color32,
+) {
+    let x = |at: f64| transform.position_from_point_x(at);
+    let (left, right) = (x(window.0), x(window.1));
+    if right - left < look::TARGET {
+        let frame = *transform.frame();
+        let at = egui::pos2((left + right) / 2.0, frame.top() + 7.0);
+        let area = egui::Rect::from_center_size(at, egui::vec2(look::TARGET, 10.0));
+        ui.painter_at(frame.expand2(egui::vec2(look::TARGET, 0.0)))
+            .rect_filled(area, 5.0, accent);
+    }
+}
+
 fn extent(scale: &Scale) -> Option<(i64, i64)> {
     let pieces = scale.pieces();
     let (start, end) = (pieces.first()?.start, pieces.last()?.end);
@@ -144,7 +213,7 @@ fn window(workspace: &Workspace) -> (f64, f64) {
     (start.unwrap_or(0) as f64, end.unwrap_or(0) as f64)
 }
 
-/// How many events begin in each bar, by place in the palette; those of persons without a track together.
+/// How many events lie in each bar, by place in the palette; those of persons without a track together.
 #[derive(Default)]
 struct Heights {
     of: (u64, usize, i64, i64, Vec<PersonId>),
@@ -173,13 +242,19 @@ impl Heights {
             if choice.hidden_kinds.contains(&roll.kind(number)) {
                 continue;
             }
-            let bar = ((roll.at(number) - start).max(0) as f64 / width) as usize;
+            let bar = |at: i64| (((at - start).max(0) as f64 / width) as usize).min(BARS - 1);
+            // What lies somewhere in a window counts a little in each bar of it.
+            let (from, to) = roll.span(number);
+            let bars = bar(from)..=bar(to.max(from + 1) - 1);
+            let share = 1.0 / bars.clone().count() as f64;
             let mut add = |color: Option<usize>| {
                 let heights = self
                     .by_color
                     .entry(color)
                     .or_insert_with(|| vec![0.0; BARS]);
-                heights[bar.min(BARS - 1)] += 1.0;
+                for height in &mut heights[bars.clone()] {
+                    *height += share;
+                }
             };
             let own = roll
                 .who(number)

@@ -114,7 +114,7 @@ fn person_row(
     );
     let room = area.width() - 24.0 - number.size().x - 8.0;
     let mut job = egui::text::LayoutJob::simple_singleline(
-        person.name.clone(),
+        look::one_line(ui, &person.name, &egui::FontId::proportional(13.5), room),
         egui::FontId::proportional(13.5),
         look::color(ink),
     );

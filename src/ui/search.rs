@@ -61,7 +61,9 @@ pub(super) fn ui(
                     continue;
                 };
                 let words = spoken(event, workspace.chronology(), interface).sentence();
-                let button = egui::Button::new(words).frame(false).truncate();
+                let button = egui::Button::new(crate::font::line(&words))
+                    .frame(false)
+                    .truncate();
                 if ui
                     .add(button.min_size(egui::vec2(0.0, look::TARGET)))
                     .clicked()

@@ -3,7 +3,7 @@
 use super::look;
 use crate::chronology::{Kind, PersonId};
 use crate::time::Day;
-use crate::words::{Interface, word};
+use crate::words::{Interface, Message, say, word};
 use crate::workspace::{Command, Move, Workspace};
 use egui_plot::{Bar, BarChart, Plot};
 use std::collections::BTreeMap;
@@ -100,6 +100,8 @@ pub(super) fn ui(
         let met = area.show(ui, |ui| {
             look::section(ui, &word("statistics-years", interface));
             years(ui, counts, workspace);
+            let note = Message::new("statistics-note").with("n", counts.persons.len());
+            ui.label(egui::RichText::new(say(&note, interface)).small().weak());
             ui.add_space(10.0);
             look::section(ui, &word("statistics-met", interface));
             matrix(ui, counts, workspace)
@@ -166,6 +168,10 @@ fn years(ui: &mut egui::Ui, counts: &Counts, workspace: &Workspace) {
             BarChart::new(name(*person, workspace), bars.collect()).color(ink)
         })
         .collect();
+    const YEAR_PT: f32 = 40.0;
+    let years = egui_plot::AxisHints::new_x()
+        .formatter(|mark, _| format!("{:.0}", mark.value))
+        .label_spacing(egui::Rangef::new(YEAR_PT, YEAR_PT + 10.0));
     Plot::new("years")
         .height(220.0)
         .allow_drag(false)
@@ -173,7 +179,9 @@ fn years(ui: &mut egui::Ui, counts: &Counts, workspace: &Workspace) {
         .allow_scroll(false)
         .allow_boxed_zoom(false)
         .y_axis_min_width(34.0)
-        .x_axis_formatter(|mark, _| format!("{:.0}", mark.value))
+        .grid_color(look::color(theme.rule))
+        .x_grid_spacer(egui_plot::uniform_grid_spacer(|_| [1.0, 5.0, 25.0]))
+        .custom_x_axes(vec![years])
         .show(ui, |plot| {
             for chart in charts {
                 plot.bar_chart(chart);
@@ -194,34 +202,44 @@ fn matrix(ui: &mut egui::Ui, counts: &Counts, workspace: &Workspace) -> Option<[
         .copied()
         .unwrap_or(0)
         .max(1) as f64;
+    const CELL: egui::Vec2 = egui::vec2(64.0, look::TARGET);
+    let centred = egui::Layout::top_down(egui::Align::Center);
+    // Who met nobody of the others needs no row.
+    let meets = |a: &usize| counts.pairs[*a].iter().any(|n| *n > 0);
+    let shown: Vec<usize> = (0..counts.persons.len()).filter(meets).collect();
     egui::Grid::new("met").spacing([4.0, 4.0]).show(ui, |ui| {
         ui.label("");
-        for person in &counts.persons {
-            let last = name(*person, workspace)
-                .split(' ')
-                .next_back()
-                .unwrap_or_default();
-            ui.label(egui::RichText::new(last).small());
+        for person in shown.iter().map(|place| counts.persons[*place]) {
+            let size = egui::vec2(CELL.x, 30.0);
+            ui.allocate_ui_with_layout(size, centred, |ui| {
+                let text = egui::RichText::new(crate::font::line(name(person, workspace)));
+                ui.set_min_size(size);
+                ui.add(egui::Label::new(text.size(11.0)).wrap());
+            });
         }
         ui.end_row();
-        for (a, row) in counts.pairs.iter().enumerate() {
+        for &a in &shown {
+            let row = &counts.pairs[a];
             ui.horizontal(|ui| {
                 let color = theme.track(roll.color(counts.persons[a]));
                 let (area, _) =
                     ui.allocate_exact_size(egui::Vec2::splat(11.0), egui::Sense::empty());
                 ui.painter().rect_filled(area, 3.0, look::color(color));
-                ui.label(name(counts.persons[a], workspace));
+                ui.label(crate::font::line(name(counts.persons[a], workspace)));
             });
-            for (b, n) in row.iter().enumerate() {
+            for &b in &shown {
+                let n = &row[b];
                 if *n == 0 {
-                    ui.label(egui::RichText::new(if a == b { "–" } else { "" }).weak());
+                    let nothing = egui::RichText::new(if a == b { "–" } else { "·" }).weak();
+                    ui.allocate_ui_with_layout(CELL, centred, |ui| {
+                        ui.set_min_size(CELL);
+                        ui.label(nothing);
+                    });
                     continue;
                 }
                 let share = (*n as f64 / most).sqrt();
                 let fill = look::color(theme.accent.over(theme.background, 0.08 + 0.3 * share));
-                let number = egui::Button::new(n.to_string())
-                    .fill(fill)
-                    .min_size(egui::vec2(46.0, look::TARGET));
+                let number = egui::Button::new(n.to_string()).fill(fill).min_size(CELL);
                 let response = ui.add(number);
                 let words = met_words(a, b, *n, counts, workspace, workspace.interface());
                 response
@@ -245,9 +263,9 @@ fn met_words(
     workspace: &Workspace,
     interface: Interface,
 ) -> String {
-    let message = crate::words::Message::new("statistics-pair")
+    let message = Message::new("statistics-pair")
         .with("first", name(counts.persons[a], workspace))
         .with("last", name(counts.persons[b], workspace))
         .with("n", n);
-    crate::words::say(&message, interface)
+    say(&message, interface)
 }

@@ -1,13 +1,18 @@
-//! The table of events: sorted by any column, to read and to copy to a spreadsheet.
+//! The table of events, of all that is shown or of a stretch of a track: sorted by any column, to read and to copy
+//! to a spreadsheet.
 
 use super::look;
-use crate::chronology::{Chronology, Event, EventId};
+use crate::chronology::{Chronology, Event, EventId, PersonId};
 use crate::layout::spoken;
+use crate::time::Interval;
 use crate::words::{Interface, Message, say, word};
 use crate::workspace::{Command, Move, Workspace};
 
 /// Rows that are copied at most: what a clipboard and a spreadsheet bear.
 const MOST_COPIED: usize = 100_000;
+
+/// Free room left of a cell's words, in points.
+const INDENT: f32 = 6.0;
 
 /// A column.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
@@ -64,17 +69,37 @@ impl Column {
     }
 }
 
+/// The events of a track that reach into a stretch of time, as the picture counts them; of all time, those without
+/// a date.
+#[derive(Clone, Debug, PartialEq)]
+pub(super) struct Stretch {
+    /// Whose track; `None` for the one that is shared.
+    pub person: Option<PersonId>,
+    /// The stretch.
+    pub time: Interval,
+    /// Its name.
+    pub name: String,
+}
+
 /// What the table remembers.
 #[derive(Default)]
 pub(super) struct State {
     pub is_open: bool,
+    /// What is listed, if not all.
+    stretch: Option<Stretch>,
     column: Column,
     is_backward: bool,
-    of: Option<(u64, usize, Column, bool)>,
+    of: Option<(u64, usize, Column, bool, Option<Stretch>)>,
     rows: Vec<EventId>,
 }
 
 impl State {
+    /// Opens the table of all that is shown, or of a stretch of a track.
+    pub fn open(&mut self, stretch: Option<Stretch>) {
+        self.is_open = true;
+        self.stretch = stretch;
+    }
+
     /// Sorts anew where other events are shown, or another column was chosen.
     fn follow(&mut self, workspace: &Workspace) {
         let index = workspace.view().index();
@@ -84,16 +109,17 @@ impl State {
             index.n_shown(),
             self.column,
             self.is_backward,
+            self.stretch.clone(),
         );
-        if self.of == Some(now) {
+        if self.of.as_ref() == Some(&now) {
             return;
         }
         self.of = Some(now);
-        self.rows = index
-            .numbers()
-            .into_iter()
-            .map(|number| roll.id(number))
-            .collect();
+        let numbers = match &self.stretch {
+            Some(stretch) => index.touching(stretch.person.as_ref(), stretch.time),
+            None => index.numbers(),
+        };
+        self.rows = numbers.into_iter().map(|number| roll.id(number)).collect();
         let chronology = workspace.chronology();
         if self.column != Column::Date {
             let interface = workspace.interface();
@@ -125,7 +151,10 @@ pub(super) fn ui(
     let modal = look::modal(context, "table").show(context, |ui| {
         ui.set_width(size.x.min(1200.0));
         ui.horizontal(|ui| {
-            let title = word("table-title", interface);
+            let title = match &state.stretch {
+                Some(stretch) => crate::font::line(&stretch.name),
+                None => word("table-title", interface),
+            };
             ui.label(egui::RichText::new(title).font(look::strong(17.0)));
             let n = say(
                 &Message::new("n-events").with("n", state.rows.len()),
@@ -133,8 +162,11 @@ pub(super) fn ui(
             );
             ui.label(egui::RichText::new(n).weak());
         });
-        heads(ui, interface, state);
+        // Room for the scroll bar.
+        let width = ui.available_width() - 20.0;
+        heads(ui, width, interface, state);
         let height = look::TARGET;
+        let mut is_done = false;
         let area = egui::ScrollArea::vertical()
             .max_height(size.y.max(120.0))
             .min_scrolled_height(size.y.max(120.0))
@@ -142,18 +174,29 @@ pub(super) fn ui(
         area.show_rows(ui, height, state.rows.len(), |ui, shown| {
             for id in &state.rows[shown] {
                 if let Some(event) = workspace.chronology().event(*id)
-                    && row(ui, event, workspace)
+                    && row(ui, width, event, workspace)
                 {
                     wishes.push(Command::View(Move::Reveal(*id)));
+                    is_done |= state.stretch.is_some();
                 }
             }
         });
         ui.add_space(6.0);
         ui.horizontal(|ui| {
+            let stretch = state
+                .stretch
+                .as_ref()
+                .filter(|stretch| !stretch.time.is_unknown());
+            if let Some(stretch) = stretch
+                && ui.button(word("table-zoom", interface)).clicked()
+            {
+                wishes.push(Command::View(Move::Show(stretch.time)));
+                return true;
+            }
             if ui.button(word("table-copy", interface)).clicked() {
                 context.copy_text(text(state, workspace));
             }
-            ui.button(word("help-close", interface)).clicked()
+            is_done | ui.button(word("help-close", interface)).clicked()
         })
         .inner
     });
@@ -162,8 +205,7 @@ pub(super) fn ui(
     }
 }
 
-fn heads(ui: &mut egui::Ui, interface: Interface, state: &mut State) {
-    let width = ui.available_width() - 20.0;
+fn heads(ui: &mut egui::Ui, width: f32, interface: Interface, state: &mut State) {
     ui.horizontal(|ui| {
         ui.spacing_mut().item_spacing.x = 0.0;
         for column in Column::ALL {
@@ -173,16 +215,15 @@ fn heads(ui: &mut egui::Ui, interface: Interface, state: &mut State) {
                 (true, true) => " ↓",
             };
             let words = format!("{}{arrow}", word(column.key(), interface));
-            let head = egui::Button::new(egui::RichText::new(words).font(look::medium(13.0)))
-                .frame(false)
-                .truncate();
             let size = egui::vec2(width * column.share(), look::TARGET);
-            let left = egui::Layout::left_to_right(egui::Align::Center);
-            let clicked = ui.allocate_ui_with_layout(size, left, |ui| {
-                ui.set_min_width(size.x);
-                ui.add(head).clicked()
-            });
-            if clicked.inner {
+            let (area, response) = ui.allocate_exact_size(size, egui::Sense::click());
+            response.widget_info(|| egui::WidgetInfo::labeled(egui::Role::Button, true, &words));
+            let ink = ui.style().interact(&response).text_color();
+            let at = area.left_center() + egui::vec2(INDENT, 0.0);
+            let font = look::medium(13.0);
+            ui.painter()
+                .text(at, egui::Align2::LEFT_CENTER, words, font, ink);
+            if response.clicked() {
                 state.is_backward = state.column == column && !state.is_backward;
                 state.column = column;
             }
@@ -192,9 +233,8 @@ fn heads(ui: &mut egui::Ui, interface: Interface, state: &mut State) {
 }
 
 /// One event; gives whether it was clicked.
-fn row(ui: &mut egui::Ui, event: &Event, workspace: &Workspace) -> bool {
+fn row(ui: &mut egui::Ui, width: f32, event: &Event, workspace: &Workspace) -> bool {
     let interface = workspace.interface();
-    let width = ui.available_width() - 8.0;
     let (area, response) =
         ui.allocate_exact_size(egui::vec2(width, look::TARGET), egui::Sense::click());
     let cells = Column::ALL.map(|column| column.words(event, workspace.chronology(), interface));
@@ -209,11 +249,12 @@ fn row(ui: &mut egui::Ui, event: &Event, workspace: &Workspace) -> bool {
         painter.rect_filled(area, 4.0, ui.visuals().widgets.hovered.weak_bg_fill);
     }
     let ink = look::color(look::theme(ui.ctx()).ink);
-    let mut x = area.left() + 4.0;
+    let font = egui::FontId::proportional(13.0);
+    let mut x = area.left() + INDENT;
     for (column, words) in Column::ALL.into_iter().zip(cells) {
         let room = width * column.share();
-        let mut job =
-            egui::text::LayoutJob::simple_singleline(words, egui::FontId::proportional(13.0), ink);
+        let words = look::one_line(ui, &words, &font, room - 10.0);
+        let mut job = egui::text::LayoutJob::simple_singleline(words, font.clone(), ink);
         job.wrap = egui::text::TextWrapping::truncate_at_width(room - 10.0);
         let galley = painter.layout_job(job);
         let y = area.center().y - galley.size().y / 2.0;

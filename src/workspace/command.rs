@@ -76,6 +76,8 @@ pub enum Move {
     Box(f64, f64),
     /// Fold a person's track to a thin row, or unfold it.
     ToggleCollapsed(PersonId),
+    /// Keep a person's track at the top, or no longer.
+    TogglePin(PersonId),
     /// Move a person's track by so many places: the user's order wins.
     MoveTrack(PersonId, isize),
     /// Only events with this person, too; or no longer.

@@ -209,6 +209,7 @@ impl View {
                     self.choice.collapsed.insert(person);
                 }
             }
+            Move::TogglePin(person) => self.toggle_pin(&person),
             Move::MoveTrack(person, by) => self.move_track(&person, by),
             Move::ToggleTogether(person) => {
                 if !self.choice.together.remove(&person) {
@@ -316,12 +317,29 @@ impl View {
         }
     }
 
+    /// A track that is pinned stands below those that are pinned already.
+    fn toggle_pin(&mut self, person: &PersonId) {
+        let is_pinned = self.choice.pinned.remove(person);
+        if let Some(at) = self.choice.tracks.iter().position(|known| known == person) {
+            let above = &self.choice.tracks[..at];
+            let pinned = |one: &&PersonId| self.choice.pinned.contains(*one);
+            let to = above.iter().filter(pinned).count();
+            if !is_pinned {
+                self.choice.pinned.insert(person.clone());
+                self.move_track(person, to as isize - at as isize);
+            }
+        }
+    }
+
     fn order_tracks(&mut self, chronology: &Chronology) {
         let order = layout::order_tracks(chronology, self.roll());
         let place = |person: &PersonId| order.iter().position(|known| known == person);
-        self.choice
-            .tracks
-            .sort_by_key(|person| place(person).unwrap_or(usize::MAX));
+        let Choice { tracks, pinned, .. } = &mut self.choice;
+        // Stable: pinned tracks keep their order.
+        tracks.sort_by_key(|person| match pinned.contains(person) {
+            true => (0, 0),
+            false => (1, place(person).unwrap_or(usize::MAX)),
+        });
         self.rescale(Arc::clone(self.index.roll()), false);
     }
 

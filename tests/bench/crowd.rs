@@ -98,13 +98,25 @@ pub fn crowd(n_events: usize, n_tracks: usize, with_evidence: bool) -> Chronolog
     chronology
 }
 
+/// Names in other scripts, and a long one: every sixth person has one.
+const OTHERS: [&str; 5] = [
+    "محمود عباس",
+    "김정은",
+    "習近平",
+    "Μαρία Παπαδοπούλου",
+    "Lars-Kristoffer Bjørnstjerne Fjellstad-Østensen",
+];
+
 fn person(n: usize, dice: &mut Dice) -> Person {
     let given = GIVEN[n % GIVEN.len()];
     let family = FAMILY[(n / GIVEN.len() + n) % FAMILY.len()];
     let from = Day::from_number(FIRST + dice.below(DAYS / 2) as i64);
     Person {
         id: PersonId::new(&format!("person-{n:04}")),
-        name: format!("{given} {family}"),
+        name: match n % 6 {
+            5 => OTHERS[n / 6 % OTHERS.len()].to_owned(),
+            _ => format!("{given} {family}"),
+        },
         wikidata: None,
         leader: true,
         terms: vec![Term {

@@ -1,7 +1,11 @@
 //! The main job by accessible names: open an article, see why, set its date, export.
 
-use crate::harness::{click, click_first, press, sees, type_into, window};
+use crate::harness::{click, click_first, press, sees, settle, type_into, window};
 use egui::{Key, Modifiers};
+use egui_kittest::Harness;
+use egui_kittest::kittest::Queryable;
+use tidslinje::ui::App;
+use tidslinje::workspace::{Command, Move};
 
 const ARTICLE: &str = "Statsministrene møttes i Oslo\n\
     Mette Frederiksen og Jonas Gahr Støre møttes i Oslo tirsdag. Dagen før landet Frederiksen i Bergen.\n\
@@ -283,4 +287,53 @@ fn a_search_leads_to_its_event() {
     let chronology = window.state().workspace().chronology();
     let title = &chronology.event(event).expect("it is there").title;
     assert!(title.contains("Medvedev"), "{title}");
+}
+
+#[test]
+fn a_number_lists_its_events_and_a_track_is_dragged_and_pinned() {
+    let mut window = window(Vec::new(), "en", (1440.0, 700.0));
+    click_first(&mut window, " more events with Kim Jong-un");
+    // Until then it could be a double click.
+    window.run_steps(12);
+    assert!(sees(&window, "Copy for a spreadsheet"), "the list is open");
+    assert!(sees(&window, "Zoom here"));
+    press(&mut window, Modifiers::NONE, Key::Escape);
+
+    let tracks = |window: &Harness<App>| window.state().workspace().view().choice.tracks.clone();
+    let before = tracks(&window);
+    let head = |window: &Harness<App>, n: usize| {
+        let view = window.state().workspace().view();
+        let person = window
+            .state()
+            .workspace()
+            .chronology()
+            .person(&view.choice.tracks[n]);
+        let name = person.expect("it is known").name.clone();
+        let words = format!("{name}, ");
+        let nodes = window.get_all_by_label_contains(&words);
+        let on_canvas = nodes
+            .map(|node| node.rect())
+            .find(|area| (150.0..190.0).contains(&area.width()));
+        on_canvas.expect("the head is in view").center()
+    };
+    let (from, to) = (head(&window, 2), head(&window, 0));
+    window.drag_at(from);
+    window.run_steps(2);
+    window.hover_at(from.lerp(to, 0.5));
+    window.run_steps(2);
+    window.hover_at(to);
+    window.run_steps(2);
+    window.drop_at(to);
+    settle(&mut window);
+    let after = tracks(&window);
+    assert_eq!(after[0], before[2], "the third track is the first");
+    assert_eq!(after[1..3], before[0..2]);
+
+    let pinned = after[2].clone();
+    window
+        .state_mut()
+        .wish(Command::View(Move::TogglePin(pinned.clone())));
+    window.state_mut().wish(Command::View(Move::OrderTracks));
+    settle(&mut window);
+    assert_eq!(tracks(&window)[0], pinned, "what is pinned stays first");
 }

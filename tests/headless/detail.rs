@@ -278,3 +278,131 @@ fn low_tracks_show_strips_and_two_hundred_fit() {
         assert!(counted.clone().count() > 0, "{} at {x}", track.full_name);
     }
 }
+
+#[test]
+fn choosing_an_event_moves_no_mark_and_no_label() {
+    for n in [40, 900] {
+        let mut stage = Stage::new(fixture::crowd(n), (1300.0, 900.0), None);
+        let before = stage.lay_out(None);
+        let places = |layout: &Layout| -> Vec<_> {
+            let item = |one: &layout::Item| (one.track, one.lane, one.x0.to_bits(), one.mark);
+            layout.items.iter().map(item).collect()
+        };
+        // Where an event has no mark on some track, choosing it makes room for one.
+        let everywhere = stage.chronology.events().filter(|event| {
+            let is_its = |item: &&layout::Item| item.what == What::Event(event.id);
+            before.items.iter().filter(is_its).count() == event.participants.len()
+        });
+        let everywhere: Vec<_> = everywhere.map(|event| event.id).collect();
+        assert!(everywhere.len() > 20);
+        for event in everywhere.into_iter().step_by(7) {
+            stage.choice.selected = Some(event);
+            let now = stage.lay_out(Some(&before));
+            assert!(places(&before) == places(&now), "{event:?}");
+            let named = |layout: &Layout| -> Vec<_> {
+                let label = |one: &layout::Label| (one.event, one.x.to_bits(), one.y.to_bits());
+                layout.labels.iter().map(label).collect()
+            };
+            assert!(named(&before) == named(&now), "{event:?}");
+        }
+    }
+}
+
+#[test]
+fn a_label_keeps_its_place_while_the_zoom_hardly_changes() {
+    let mut stage = Stage::new(fixture::crowd(300), (1300.0, 900.0), None);
+    stage.viewport.zoom_at(700.0, 3.0, &stage.scale);
+    let mut before = stage.lay_out(None);
+    let seats = |layout: &Layout| -> BTreeMap<_, _> {
+        let label = |one: &layout::Label| (one.event, (one.track, one.seat, one.title.clone()));
+        layout.labels.iter().map(label).collect()
+    };
+    // Away from the edges, where marks come and go.
+    let is_inside = |layout: &Layout, event| {
+        let label = layout.labels.iter().find(|label| label.event == event);
+        label.is_some_and(|label| label.x > 420.0 && label.x + label.width < 1000.0)
+    };
+    let (mut kept, mut lost) = (0, 0);
+    for _ in 0..4 {
+        stage.viewport.zoom_at(700.0, 1.03, &stage.scale);
+        let now = stage.lay_out(Some(&before));
+        let new = seats(&now);
+        for (event, old) in seats(&before) {
+            if is_inside(&before, event) {
+                match new.get(&event) == Some(&old) {
+                    true => kept += 1,
+                    false => lost += 1,
+                }
+            }
+        }
+        before = now;
+    }
+    assert!(kept > 60 && lost * 50 < kept, "{kept} kept, {lost} lost");
+}
+
+#[test]
+fn meetings_in_one_window_have_lines_apart() {
+    let meet = |n: u32, people: &[&str]| {
+        let mut event = fixture::event(
+            n,
+            "Møter",
+            tidslinje::chronology::Kind::Meeting,
+            "2018",
+            people,
+        );
+        event.count = 2 + n;
+        event
+    };
+    let people = ["kim-jong-un", "donald-trump", "xi-jinping", "moon-jae-in"];
+    let events = (1..4).map(|n| meet(n, &[people[0], people[n as usize]]));
+    let chronology = fixture::chronology(Vec::new(), fixture::leaders(), events.collect());
+    let layout = Stage::new(chronology, (1300.0, 900.0), None).lay_out(None);
+    let mut lines: Vec<f64> = layout.links.iter().map(|link| link.x).collect();
+    lines.sort_by(f64::total_cmp);
+    assert_eq!(lines.len(), 3);
+    assert!(
+        lines.windows(2).all(|pair| pair[1] - pair[0] >= 8.0),
+        "{lines:?}"
+    );
+    // No line runs through the mark of another meeting.
+    for link in &layout.links {
+        for item in &layout.items {
+            let is_own = item.what == What::Event(link.event);
+            let crosses = item.x0 < link.x && link.x < item.x1;
+            let through = |(top, bottom): &(f64, f64)| *top < item.y && item.y < *bottom;
+            assert!(
+                is_own || !crosses || !link.pieces.iter().any(through),
+                "{link:?} {item:?}"
+            );
+        }
+    }
+}
+
+#[test]
+fn a_number_lists_what_it_counts_and_stands_there() {
+    for n in [300, 3_000] {
+        let stage = Stage::new(fixture::crowd(n), (1300.0, 700.0), None);
+        let layout = stage.lay_out(None);
+        let mut seen = 0;
+        for item in &layout.items {
+            let What::More { count, interval } = &item.what else {
+                continue;
+            };
+            seen += 1;
+            let person = layout.tracks[item.track].person.as_ref();
+            let listed = stage.index.touching(person, *interval);
+            assert!(listed.len() >= *count, "{} of {count}", listed.len());
+            let roll = stage.index.roll();
+            let x = |at| stage.viewport.x_from_time(at, &stage.scale);
+            let spans = listed.iter().map(|number| roll.span(*number));
+            let (from, to) = spans.fold((f64::MAX, f64::MIN), |(from, to), (start, end)| {
+                (from.min(x(start)), to.max(x(end)))
+            });
+            assert!(
+                item.at > from - 30.0 && item.at < to + 30.0,
+                "{item:?}: {from} {to}"
+            );
+        }
+        assert!(seen > 0, "something is counted");
+    }
+}

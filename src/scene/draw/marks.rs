@@ -3,7 +3,7 @@
 use super::is_lit;
 use super::painter::{Painter, stroke};
 use super::tracks::color;
-use crate::layout::sizes::{CAPSULE_PX, DISC_PX, INSIDE, TARGET_PX};
+use crate::layout::sizes::{CAPSULE_PX, DISC_PX, INSIDE, STRIP_PX, TARGET_PX};
 use crate::layout::{Item, Lit, Mark, Side, Status, count_text};
 use crate::scene::{Color, Fill, Rect, Stroke};
 
@@ -232,6 +232,15 @@ fn count(
 
 /// Several events for which there is no room.
 fn more(p: &mut Painter, item: &Item, n: usize, color: Color) {
+    let height = p.layout.tracks[item.track].height;
+    if height < STRIP_PX {
+        // On a row too low for words it can be pointed at.
+        p.fill(
+            body(item, height - 1.0),
+            color.over(p.theme.background, 0.5),
+        );
+        return;
+    }
     let text = format!("+{n}");
     let width = INSIDE.width(&text);
     let half = (width / 2.0 + 7.0).min((item.x1 - item.x0) / 2.0);

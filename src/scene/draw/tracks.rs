@@ -7,7 +7,6 @@ use crate::scene::{Color, Fill, Part, Rect, Target, Theme};
 
 /// Opacity of the band of an office, and of a track's line.
 const BAND: f64 = 0.09;
-const LINE: f64 = 0.38;
 /// Smaller letters are not drawn; the name is told on pointing.
 const LEAST_TEXT_PX: f64 = 8.0;
 /// Where a head's words begin.
@@ -56,7 +55,7 @@ pub(super) fn bands(p: &mut Painter) {
         if track.height < STRIP_PX {
             continue;
         }
-        let line = stroke(color.over(theme.background, LINE), 1.0);
+        let line = stroke(color.over(theme.background, theme.line), 1.0);
         p.line((left, track.line_y), (right, track.line_y), line);
         for band in track.bands.iter().filter(|band| !band.text.is_empty()) {
             let x = band.x0 + 6.0;
@@ -94,6 +93,37 @@ pub(super) fn heads(p: &mut Painter) {
     {
         p.group(Part::Head(index), |p| head(p, track));
     }
+    names_of_strips(p);
+}
+
+/// Where rows are too low for words, one name for as many rows as it is high: that of the track with most events.
+fn names_of_strips(p: &mut Painter) {
+    let layout = p.layout;
+    let is_low = |track: &&Track| layout.sees(track) && track.height - 1.0 < LEAST_TEXT_PX;
+    let low: Vec<&Track> = layout.tracks.iter().filter(is_low).collect();
+    let Some(first) = low.first() else {
+        return;
+    };
+    let rows = (LOWER.size / first.height).ceil() as usize;
+    let mut free = layout.top_px;
+    for near in low.chunks(rows.max(1)) {
+        let Some(track) = near.iter().rev().max_by_key(|track| track.n_events) else {
+            continue;
+        };
+        let y = track.top + track.height / 2.0;
+        if y - LOWER.size / 2.0 >= free {
+            free = y + LOWER.size / 2.0;
+            p.text(INDENT_PX, y + 3.5, LOWER, p.theme.muted, &track.name);
+        }
+    }
+}
+
+/// A drawing pin: this track keeps its place.
+fn pin(p: &mut Painter, x: f64, y: f64) {
+    let ink = p.theme.muted;
+    let head = Rect::between(x - 3.5, y - 6.0, x + 3.5, y + 1.0);
+    p.rect(head, 3.5, Some(Fill::Plain(ink)), None);
+    p.line((x, y), (x, y + 6.0), stroke(ink, 1.5));
 }
 
 fn head(p: &mut Painter, track: &Track) {
@@ -121,6 +151,13 @@ fn head(p: &mut Painter, track: &Track) {
         y += LEADING_PX;
     }
     let right = p.layout.head_px;
+    if track.pinned && track.height >= STRIP_PX {
+        pin(
+            p,
+            right - 13.0,
+            track.top + 13.0_f64.min(track.height / 2.0),
+        );
+    }
     if track.height >= STRIP_PX {
         let y = track.bottom() - 0.5;
         p.line((0.0, y), (right, y), stroke(theme.rule, 1.0));
