@@ -5,7 +5,7 @@ use super::sizes::{self, LANES};
 use super::view::View;
 use super::{Item, Label, Layout, Link, Mark, Seat, Track, What};
 use crate::chronology::EventId;
-use std::collections::BTreeMap;
+use rustc_hash::FxHashMap;
 
 /// Free room between two labels of a line.
 const BETWEEN_PX: f64 = 10.0;
@@ -47,7 +47,7 @@ impl Seat {
         LAST_LINE + 1 + lane as u8
     }
 
-    /// The line or lane in which room is taken; what stands inside a mark is in nobody's way.
+    /// The line or lane in which room is taken.
     fn key(self, track: usize) -> (usize, u8) {
         (track, self.line)
     }
@@ -92,11 +92,37 @@ pub(super) fn seats(mark: &Item, track: &Track) -> Vec<Seat> {
 pub(super) struct Seating<'a> {
     layout: &'a Layout,
     view: &'a View<'a>,
-    links: BTreeMap<EventId, &'a Link>,
-    /// By track and line: taken stretches, with the air around them.
-    taken: BTreeMap<(usize, u8), Vec<(f64, f64)>>,
-    /// By track and line: where lines of meetings pass.
-    passed: BTreeMap<(usize, u8), Vec<(f64, f64)>>,
+    links: FxHashMap<EventId, &'a Link>,
+    /// Taken stretches, with the air around them.
+    taken: Places,
+    /// Where lines of meetings and tears pass.
+    passed: Places,
+}
+
+/// Stretches of the lines of all tracks, by track and line.
+struct Places(Vec<[Vec<(f64, f64)>; LINES]>);
+
+/// Lines of a track: above, below, and beside the marks of each lane with the one for numbers.
+const LINES: usize = LAST_LINE as usize + 1 + LANES + 2;
+
+impl Places {
+    fn of(&self, (track, line): (usize, u8)) -> &[(f64, f64)] {
+        let lines = self.0.get(track);
+        lines
+            .and_then(|lines| lines.get(usize::from(line)))
+            .map_or(&[], Vec::as_slice)
+    }
+
+    /// Nothing for what stands inside a mark: it is in nobody's way.
+    fn of_mut(&mut self, (track, line): (usize, u8)) -> Option<&mut Vec<(f64, f64)>> {
+        self.0.get_mut(track)?.get_mut(usize::from(line))
+    }
+
+    fn push(&mut self, key: (usize, u8), x0: f64, x1: f64) {
+        if let Some(places) = self.of_mut(key) {
+            places.push((x0, x1));
+        }
+    }
 }
 
 impl<'a> Seating<'a> {
@@ -105,8 +131,8 @@ impl<'a> Seating<'a> {
             layout,
             view,
             links: layout.links.iter().map(|link| (link.event, link)).collect(),
-            taken: BTreeMap::new(),
-            passed: BTreeMap::new(),
+            taken: Places(layout.tracks.iter().map(|_| Default::default()).collect()),
+            passed: Places(layout.tracks.iter().map(|_| Default::default()).collect()),
         };
         for item in &layout.items {
             let key = (item.track, Seat::beside(item.lane));
@@ -129,8 +155,8 @@ impl<'a> Seating<'a> {
         for (index, track) in layout.tracks.iter().enumerate() {
             for tear in layout.axis.tears.iter().filter(|_| !track.collapsed) {
                 for line in 0..=Seat::beside(most_lanes) {
-                    let passed = seating.passed.entry((index, line)).or_default();
-                    passed.push((tear.x0 - BESIDE_PX, tear.x1 + BESIDE_PX));
+                    let (x0, x1) = (tear.x0 - BESIDE_PX, tear.x1 + BESIDE_PX);
+                    seating.passed.push((index, line), x0, x1);
                 }
             }
         }
@@ -205,9 +231,11 @@ impl<'a> Seating<'a> {
             room = room.min(end - INSIDE_PX - anchor);
         }
         let key = seat.key(mark.track);
-        let passed = self.passed.get(&key).filter(|_| !seat.crosses);
-        let taken = self.taken.get(&key).into_iter().flatten();
-        for &(a, b) in taken.chain(passed.into_iter().flatten()) {
+        let passed: &[(f64, f64)] = match seat.crosses {
+            true => &[],
+            false => self.passed.of(key),
+        };
+        for &(a, b) in self.taken.of(key).iter().chain(passed) {
             let (ahead, near) = if seat.left {
                 (a < anchor, anchor - b)
             } else {
@@ -241,7 +269,7 @@ impl<'a> Seating<'a> {
     /// Gives a label's place back.
     pub fn unseat(&mut self, label: &Label) {
         let place = (label.x - BETWEEN_PX, label.x + label.width + BETWEEN_PX);
-        if let Some(taken) = self.taken.get_mut(&label.seat.key(label.track)) {
+        if let Some(taken) = self.taken.of_mut(label.seat.key(label.track)) {
             taken.retain(|one| *one != place);
         }
     }
@@ -270,16 +298,13 @@ impl<'a> Seating<'a> {
 
     fn is_free(&self, key: (usize, u8), x0: f64, x1: f64) -> bool {
         [&self.taken, &self.passed].into_iter().all(|places| {
-            let places = places.get(&key);
-            places.is_none_or(|places| places.iter().all(|&(a, b)| b <= x0 || a >= x1))
+            let places = places.of(key);
+            places.iter().all(|&(a, b)| b <= x0 || a >= x1)
         })
     }
 
     fn take(&mut self, key: (usize, u8), x0: f64, x1: f64, air: f64) {
-        self.taken
-            .entry(key)
-            .or_default()
-            .push((x0 - air, x1 + air));
+        self.taken.push(key, x0 - air, x1 + air);
     }
 
     /// A vertical line takes room wherever it passes a line of labels or a lane.
@@ -293,8 +318,8 @@ impl<'a> Seating<'a> {
             let lanes = (0..=LANES).map(|lane| (Seat::beside(lane), track.lane_y(lane)));
             for (line, y) in lines.chain(lanes) {
                 if from < y && y < to && y < track.bottom() {
-                    let passed = self.passed.entry((index, line)).or_default();
-                    passed.push((x - BESIDE_PX, x + BESIDE_PX));
+                    self.passed
+                        .push((index, line), x - BESIDE_PX, x + BESIDE_PX);
                 }
             }
         }
