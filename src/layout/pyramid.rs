@@ -11,8 +11,6 @@
 
 use super::roll::Roll;
 use crate::time::Minutes;
-use std::cmp::Reverse;
-use std::collections::BinaryHeap;
 use std::ops::Range;
 
 /// Events, or blocks, under one block. More makes the pyramid flatter and each block slower to look through.
@@ -113,54 +111,19 @@ impl Run {
         most: usize,
         roll: &Roll,
     ) -> Vec<u32> {
-        let touches =
-            |block: &Block| touching.is_none_or(|(from, to)| block.start < to && block.end > from);
-        let mut found = Vec::new();
-        let mut heap: BinaryHeap<(u8, Reverse<usize>, usize)> = BinaryHeap::new();
-        // An entry is a block of a level counted from 1, or an event on level 0.
-        let push = |heap: &mut BinaryHeap<_>, level: usize, n: usize| {
-            let size = FAN.pow(level as u32);
-            let first = n * size;
-            if first >= places.end || first + size <= places.start {
-                return;
-            }
-            let block = match level {
-                0 => Block::of(self.events[n], roll),
-                _ => self.levels[level - 1][n],
-            };
-            if touches(&block) {
-                heap.push((block.importance, Reverse(first), level));
-            }
+        let mut search = Search {
+            run: self,
+            roll,
+            places,
+            touching,
+            most,
+            found: Vec::with_capacity(most + 1),
         };
         let top = self.levels.len();
-        let size = FAN.pow(top as u32);
-        if places.is_empty() {
-            return found;
+        for n in 0..self.levels[top - 1].len() {
+            search.look(top, n);
         }
-        for n in places.start / size..=(places.end - 1) / size {
-            if n < self.levels[top - 1].len() {
-                push(&mut heap, top, n);
-            }
-        }
-        while let Some((_, Reverse(first), level)) = heap.pop() {
-            if level == 0 {
-                found.push(self.events[first]);
-                if found.len() == most {
-                    break;
-                }
-                continue;
-            }
-            let below = level - 1;
-            let size = FAN.pow(below as u32);
-            let n_below = match below {
-                0 => self.events.len(),
-                _ => self.levels[below - 1].len(),
-            };
-            for n in first / size..(first / size + FAN).min(n_below) {
-                push(&mut heap, below, n);
-            }
-        }
-        found
+        search.found.iter().map(|one| self.events[one.1]).collect()
     }
 
     /// Bytes that the run takes.
@@ -168,6 +131,56 @@ impl Run {
         let blocks: usize = self.levels.iter().map(Vec::len).sum();
         let edges = self.starts.len() + self.ends.len();
         self.events.len() * 4 + blocks * size_of::<Block>() + edges * size_of::<Minutes>()
+    }
+}
+
+/// Looks for the most important events, passing over every block in which none can be.
+struct Search<'a> {
+    run: &'a Run,
+    roll: &'a Roll,
+    places: Range<usize>,
+    touching: Option<(Minutes, Minutes)>,
+    most: usize,
+    /// The best so far: importance and place, the best first.
+    found: Vec<(u8, usize)>,
+}
+
+impl Search<'_> {
+    /// Looks at a block of a level counted from 1, or at an event on level 0. As they come in the order of time,
+    /// one that is no more important than what was found is later, and is left.
+    fn look(&mut self, level: usize, n: usize) {
+        let size = FAN.pow(level as u32);
+        let first = n * size;
+        if first >= self.places.end || first + size <= self.places.start {
+            return;
+        }
+        let block = match level {
+            0 => Block::of(self.run.events[n], self.roll),
+            _ => self.run.levels[level - 1][n],
+        };
+        let is_full = self.found.len() == self.most;
+        let can_be = !is_full
+            || self
+                .found
+                .last()
+                .is_some_and(|last| block.importance > last.0);
+        let touches = |(from, to): (Minutes, Minutes)| block.start < to && block.end > from;
+        if !can_be || !self.touching.is_none_or(touches) {
+            return;
+        }
+        if level == 0 {
+            let place = self.found.partition_point(|one| one.0 >= block.importance);
+            self.found.insert(place, (block.importance, n));
+            self.found.truncate(self.most);
+            return;
+        }
+        let n_below = match level {
+            1 => self.run.events.len(),
+            _ => self.run.levels[level - 2].len(),
+        };
+        for below in n * FAN..((n + 1) * FAN).min(n_below) {
+            self.look(level - 1, below);
+        }
     }
 }
 
