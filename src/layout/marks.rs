@@ -5,6 +5,7 @@ use super::view::View;
 use super::{Mark, Side};
 use crate::chronology::{Event, Form, When};
 use crate::time::{DAY, Granularity, Interval, Minutes, Modifier};
+use crate::words::say_number;
 
 /// An event's mark in pixels of the scale.
 #[derive(Clone, Copy, Debug, PartialEq)]
@@ -140,9 +141,14 @@ fn count_width(count: u32) -> f64 {
     INSIDE.width(&count_text(count)) + 16.0
 }
 
+/// "+682".
+pub fn more_text(count: usize) -> String {
+    format!("+{}", say_number(count as i64))
+}
+
 /// Width of the pill that counts so many events.
 pub(super) fn more_width(count: usize) -> f64 {
-    INSIDE.width(&format!("+{count}")) + 14.0
+    INSIDE.width(&more_text(count)) + 14.0
 }
 
 impl Mark {

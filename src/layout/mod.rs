@@ -27,7 +27,7 @@ pub use crate::chronology::Status;
 pub use detail::{CELLS, STRETCH_PX};
 pub use gaps::{Gap, Piece, Scale};
 pub use index::Index;
-pub use marks::count_text;
+pub use marks::{count_text, more_text};
 pub use model::*;
 pub use order::order_tracks;
 pub use roll::{COLORS, Roll};

@@ -2,7 +2,7 @@
 
 use super::look;
 use crate::chronology::{Kind, Person};
-use crate::words::{Message, say, word};
+use crate::words::{Message, say, say_number, word};
 use crate::workspace::{Command, Move, Workspace};
 
 /// Draws both lists.
@@ -108,7 +108,7 @@ fn person_row(
         ),
     };
     let number = painter.layout_no_wrap(
-        count.to_string(),
+        say_number(count as i64),
         egui::FontId::proportional(12.0),
         look::color(theme.muted),
     );

@@ -139,6 +139,25 @@ pub fn word(key: &str, interface: Interface) -> String {
     format(key, &FluentArgs::new(), interface)
 }
 
+/// A number with its digits in groups of three, parted by thin spaces that do not break; of four digits, as it is.
+pub fn say_number(number: i64) -> String {
+    const SPACE: char = '\u{202f}';
+    let digits = number.unsigned_abs().to_string();
+    let sign = if number < 0 { "−" } else { "" };
+    if digits.len() < 5 {
+        return format!("{sign}{digits}");
+    }
+    let first = digits.len() % 3;
+    let (mut said, rest) = (format!("{sign}{}", &digits[..first]), &digits[first..]);
+    for (n, group) in rest.as_bytes().chunks(3).enumerate() {
+        if n > 0 || first > 0 {
+            said.push(SPACE);
+        }
+        said.extend(group.iter().map(|digit| char::from(*digit)));
+    }
+    said
+}
+
 fn value(fact: &Fact, interface: Interface) -> FluentValue<'static> {
     match fact {
         Fact::Text(text) => FluentValue::from(text.clone()),
@@ -170,6 +189,12 @@ static BUNDLES: LazyLock<Vec<FluentBundle<FluentResource>>> = LazyLock::new(|| {
         .map(|(code, file)| {
             let language = code.parse().expect("an interface's code is a language tag");
             let mut bundle = FluentBundle::new_concurrent(vec![language]);
+            bundle.set_formatter(Some(|value, _| match value {
+                FluentValue::Number(number) if number.value.fract() == 0.0 => {
+                    Some(say_number(number.value as i64))
+                }
+                _ => None,
+            }));
             bundle.set_use_isolating(false);
             // A test reads every file without faults; what Fluent cannot read, it leaves out.
             let resource = match FluentResource::try_new((*file).to_owned()) {
@@ -192,6 +217,13 @@ mod tests {
             .filter(is_key)
             .filter_map(|line| line.split(" =").next())
             .collect()
+    }
+
+    #[test]
+    fn large_numbers_are_grouped() {
+        let said = [0, 2019, 12_345, 1_000_000, -123_456].map(say_number);
+        let want = ["0", "2019", "12 345", "1 000 000", "−123 456"];
+        assert_eq!(said, want.map(|text| text.replace(' ', "\u{202f}")));
     }
 
     #[test]

@@ -4,7 +4,7 @@ use super::is_lit;
 use super::painter::{Painter, stroke};
 use super::tracks::color;
 use crate::layout::sizes::{CAPSULE_PX, DISC_PX, INSIDE, STRIP_PX, TARGET_PX};
-use crate::layout::{Item, Lit, Mark, Side, Status, count_text};
+use crate::layout::{Item, Lit, Mark, Side, Status, count_text, more_text};
 use crate::scene::{Color, Fill, Rect, Stroke};
 
 /// Diameter of the disc in the middle of a capsule.
@@ -241,7 +241,7 @@ fn more(p: &mut Painter, item: &Item, n: usize, color: Color) {
         );
         return;
     }
-    let text = format!("+{n}");
+    let text = more_text(n);
     let width = INSIDE.width(&text);
     let half = (width / 2.0 + 7.0).min((item.x1 - item.x0) / 2.0);
     let x = f64::midpoint(item.x0, item.x1);
