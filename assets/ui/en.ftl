@@ -146,6 +146,8 @@ picture-office = { $office }, { $country }
 picture-office-then = { $office }, { $country } ({ $years })
 picture-left-out = { $length } left out, { $dates }
 picture-published = Published { $date }: { $titles }
+picture-axis = Time axis
+picture-track = Events of { $name }
 picture-more = { $n ->
     [one] { $n } more event
    *[other] { $n } more events

@@ -143,6 +143,8 @@ picture-office = { $office }, { $country }
 picture-office-then = { $office }, { $country } ({ $years })
 picture-left-out = { $length } utelatt, { $dates }
 picture-published = Publisert { $date }: { $titles }
+picture-axis = Tidsakse
+picture-track = Hendelser med { $name }
 picture-more = { $n ->
     [one] { $n } hendelse til
    *[other] { $n } hendelser til

@@ -9,6 +9,7 @@ use crate::scene::{Hit, Scene, Target, draw};
 use crate::time::Granularity;
 use crate::words::{Message, say, say_interval, word};
 use crate::workspace::{Command, Move, Workspace};
+use std::collections::BTreeMap;
 
 /// What the canvas remembers between frames.
 #[derive(Default)]
@@ -83,7 +84,7 @@ pub(super) fn ui(
     );
     let scene = draw(&layout, look::theme(ui.ctx()));
     paint(&ui.painter_at(area), &scene, area.min);
-    name_marks(ui, &scene, area, workspace, wishes, state);
+    name_marks(ui, &scene, &layout, area, workspace, wishes, state);
     track_menu(&response, area, &scene, workspace, wishes, state);
     gestures(
         ui, &response, area, &scene, &layout, workspace, wishes, state,
@@ -150,8 +151,9 @@ fn follow(layout: &Layout, workspace: &Workspace, wishes: &mut Vec<Command>, sta
 
 /// Each thing that can be pointed at becomes a node for screen readers, by the same name that tests use.
 fn name_marks(
-    ui: &egui::Ui,
+    ui: &mut egui::Ui,
     scene: &Scene,
+    layout: &Layout,
     area: egui::Rect,
     workspace: &Workspace,
     wishes: &mut Vec<Command>,
@@ -165,32 +167,74 @@ fn name_marks(
     {
         return;
     }
+    // Tracks are lists, and what stands on a track is an item of its list; the axis is a list of its own.
+    let mut lists: BTreeMap<Option<usize>, Vec<(usize, &Hit)>> = BTreeMap::new();
     for (number, hit) in scene.hits.iter().enumerate() {
-        let Some(first) = hit.areas.first() else {
-            continue;
-        };
-        let corner = area.min + egui::vec2(first.x as f32, first.y as f32);
-        let size = egui::vec2(first.width as f32, first.height as f32);
-        let id = ui.scope_id().with(("hit", number));
-        // Senses nothing of its own: the canvas below finds what is nearest to the pointer.
-        let response = ui.interact(
-            egui::Rect::from_min_size(corner, size).intersect(area),
-            id,
-            egui::Sense::empty(),
+        if let Some(first) = hit.areas.first() {
+            let y = first.y + 1.0;
+            let row = layout
+                .tracks
+                .iter()
+                .position(|one| one.top <= y && y < one.bottom());
+            lists.entry(row).or_default().push((number, hit));
+        }
+    }
+    for (row, hits) in lists {
+        let salt = egui::UiBuilder::new().id_salt(("list", row)).max_rect(area);
+        let list = ui.new_child(salt);
+        let name = row.map_or_else(
+            || word("picture-axis", workspace.interface()),
+            |row| {
+                let name = layout.tracks[row].full_name.as_str();
+                say(
+                    &Message::new("picture-track").with("name", name),
+                    workspace.interface(),
+                )
+            },
         );
-        let selected = matches!(hit.target, Target::Event(event) if workspace.view().choice.selected == Some(event));
-        response.widget_info(|| {
-            let words = hit.words(workspace.chronology(), workspace.interface());
-            egui::WidgetInfo::selected(egui::Role::Button, true, selected, words)
+        ui.ctx().accesskit_node_builder(list.unique_id(), |node| {
+            node.set_role(egui::accesskit::Role::List);
+            node.set_label(name);
         });
-        let clicked = ui.input(|input| {
-            input.has_accesskit_action_request(response.id, egui::accesskit::Action::Click)
-        });
-        if clicked {
-            match stretch_of(hit, workspace) {
-                Some(stretch) => state.listed = Some(stretch),
-                None => wishes.extend(on_click(hit, workspace)),
-            }
+        for (number, hit) in hits {
+            name_mark(&list, number, hit, area, workspace, wishes, state);
+        }
+    }
+}
+
+fn name_mark(
+    list: &egui::Ui,
+    number: usize,
+    hit: &Hit,
+    area: egui::Rect,
+    workspace: &Workspace,
+    wishes: &mut Vec<Command>,
+    state: &mut State,
+) {
+    let first = hit.areas[0];
+    let corner = area.min + egui::vec2(first.x as f32, first.y as f32);
+    let size = egui::vec2(first.width as f32, first.height as f32);
+    // Senses nothing of its own: the canvas below finds what is nearest to the pointer.
+    let response = list.interact(
+        egui::Rect::from_min_size(corner, size).intersect(area),
+        list.scope_id().with(("hit", number)),
+        egui::Sense::empty(),
+    );
+    let selected = matches!(hit.target, Target::Event(event) if workspace.view().choice.selected == Some(event));
+    response.widget_info(|| {
+        let words = hit.words(workspace.chronology(), workspace.interface());
+        egui::WidgetInfo::selected(egui::Role::Button, true, selected, words)
+    });
+    list.ctx().accesskit_node_builder(response.id, |node| {
+        node.set_role(egui::accesskit::Role::ListItem);
+    });
+    let clicked = list.input(|input| {
+        input.has_accesskit_action_request(response.id, egui::accesskit::Action::Click)
+    });
+    if clicked {
+        match stretch_of(hit, workspace) {
+            Some(stretch) => state.listed = Some(stretch),
+            None => wishes.extend(on_click(hit, workspace)),
         }
     }
 }

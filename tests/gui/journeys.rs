@@ -1,6 +1,7 @@
 //! The main job by accessible names: open an article, see why, set its date, export.
 
 use crate::harness::{click, click_first, press, sees, settle, type_into, window};
+use egui::accesskit::Role;
 use egui::{Key, Modifiers};
 use egui_kittest::Harness;
 use egui_kittest::kittest::Queryable;
@@ -224,7 +225,20 @@ fn the_keyboard_alone_leads_from_start_to_export() {
 
 #[test]
 fn a_screen_reader_finds_every_mark_and_every_count() {
-    let window = window(Vec::new(), "en", (1440.0, 900.0));
+    let mut window = window(Vec::new(), "en", (1440.0, 900.0));
+    finds_all(&window);
+    let list = window.get_by_role_and_label(Role::List, "Events of Donald Trump");
+    let items = list.query_all_by_label_contains("Donald Trump and Kim");
+    assert!(items.count() > 0, "meetings are items of the list");
+    // Rows so low that all is counted.
+    for _ in 0..10 {
+        press(&mut window, Modifiers::SHIFT, Key::ArrowUp);
+    }
+    assert!(sees(&window, " more events with Kim Jong-un"));
+    finds_all(&window);
+}
+
+fn finds_all(window: &Harness<App>) {
     let workspace = window.state().workspace();
     let view = workspace.view();
     let layout = tidslinje::layout::lay_out(
@@ -241,11 +255,18 @@ fn a_screen_reader_finds_every_mark_and_every_count() {
         .hits
         .iter()
         .filter(|hit| matches!(hit.target, tidslinje::scene::Target::Event(_)));
-    assert!(n_events.count() > 10, "marks are in view");
+    let n_counts = scene
+        .hits
+        .iter()
+        .filter(|hit| matches!(hit.target, tidslinje::scene::Target::More { .. }));
+    assert!(
+        n_events.count() + n_counts.count() > 10,
+        "something is in view"
+    );
     for hit in &scene.hits {
         let words = hit.words(workspace.chronology(), workspace.interface());
         assert!(
-            !words.is_empty() && sees(&window, &words),
+            !words.is_empty() && sees(window, &words),
             "“{words}” is not in the tree"
         );
     }

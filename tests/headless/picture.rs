@@ -498,3 +498,18 @@ fn text_can_be_read_in_every_theme() {
         }
     }
 }
+
+#[test]
+fn names_in_other_scripts_stay_whole_in_the_exports() {
+    let names = ["محمود عباس", "김정은", "習近平", "Nguyễn Phú Trọng"];
+    let person = |(n, name): (usize, &&str)| fixture::leader(&format!("one-{n}"), name, &[], None);
+    let persons = names.iter().enumerate().map(person).collect();
+    let people = ["one-0", "one-1", "one-2", "one-3"];
+    let event = fixture::event(1, "Møte مع 김정은", Kind::Meeting, "2019-04-25", &people);
+    let chronology = fixture::chronology(Vec::new(), persons, vec![event]);
+    let svg = svg(&chronology);
+    for name in names {
+        assert!(svg.contains(&format!(">{name}<")), "{name}");
+    }
+    assert!(svg.contains("Møte مع 김정은"));
+}
