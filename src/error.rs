@@ -106,6 +106,37 @@ pub enum Error {
         #[source]
         cause: Cause,
     },
+    /// A project file could not be opened or read.
+    Project {
+        /// The file.
+        path: String,
+        /// What the system or SQLite says.
+        #[source]
+        cause: Cause,
+    },
+    /// The file is no project of this program.
+    NoProject {
+        /// The file.
+        path: String,
+    },
+    /// A later version of the program wrote the project.
+    LaterProject {
+        /// The file.
+        path: String,
+    },
+    /// The project is open in another window, which writes it.
+    ReadOnly {
+        /// The file.
+        path: String,
+    },
+    /// A change could not be written to the project, and so was not made.
+    NotKept {
+        /// The file.
+        path: String,
+        /// What the system or SQLite says.
+        #[source]
+        cause: Cause,
+    },
     /// A knowledge file of the program itself has a fault.
     Asset {
         /// The file, within `assets`.
@@ -162,6 +193,19 @@ impl Error {
             Self::NoGraphics { cause } => {
                 Message::new("error-no-graphics").with("cause", cause.to_string())
             }
+            Self::Project { path, cause } => Message::new("error-project")
+                .with("path", path.as_str())
+                .with("cause", cause.to_string()),
+            Self::NoProject { path } => {
+                Message::new("error-no-project").with("path", path.as_str())
+            }
+            Self::LaterProject { path } => {
+                Message::new("error-later-project").with("path", path.as_str())
+            }
+            Self::ReadOnly { path } => Message::new("error-read-only").with("path", path.as_str()),
+            Self::NotKept { path, cause } => Message::new("error-not-kept")
+                .with("path", path.as_str())
+                .with("cause", cause.to_string()),
             Self::Asset { file, cause } => Message::new("error-asset")
                 .with("file", *file)
                 .with("cause", cause.to_string()),

@@ -18,8 +18,8 @@
 //!
 //! ```map
 //! text        :                                     | unicode_segmentation unicode_normalization rustc_hash
-//! time        :                                     | chrono
-//! words       : time                                | fluent_bundle
+//! time        :                                     | chrono serde
+//! words       : time                                | fluent_bundle serde
 //! error       : words                               | thiserror
 //! font        :                                     | rustybuzz unicode_bidi rustc_hash
 //! lang        : error text time                     | serde toml rustc_hash
@@ -27,13 +27,14 @@
 //! tagger      : words text time lang                | rustc_hash
 //! world       : error text time lang                | rustc_hash
 //! people      : error text time lang world          | rustc_hash
-//! chronology  : words text time                     |
+//! chronology  : words text time                     | serde
+//! store       : error words text time chronology    | rusqlite serde serde_json fs
 //! extract     : error words text time lang article tagger world people chronology |
 //! layout      : words time font chronology          | rustc_hash
 //! scene       : words time font chronology layout   |
 //! export      : error words time font chronology layout scene | resvg serde serde_json csv fs
-//! workspace   : error words text time font lang article tagger world people chronology extract layout scene export | rayon fs
-//! cli         : error words text time font lang article tagger world people chronology extract layout scene export workspace | clap indicatif serde serde_json rayon fs
+//! workspace   : error words text time font lang article tagger world people chronology extract layout scene export store | rayon directories fs
+//! cli         : error words text time font lang article tagger world people chronology extract layout scene export store workspace | clap indicatif serde serde_json rayon fs
 //! ui          : error words time font chronology layout scene workspace | eframe egui egui_plot rfd pollster sys_locale
 //! ```
 //!
@@ -89,6 +90,7 @@ pub mod lang;
 pub mod layout;
 pub mod people;
 pub mod scene;
+pub mod store;
 pub mod tagger;
 pub mod text;
 pub mod time;

@@ -78,6 +78,11 @@ error-nothing-to-draw = The articles gave no event to draw; check that they tell
 error-no-window = This build has no window; use “tidslinje export ARTICLE -o picture.svg” to draw without one.
 error-no-display = There is no display to open a window on; use “tidslinje export ARTICLE -o picture.svg” to draw without one.
 error-no-graphics = The display has no graphics adapter that a window can be drawn with ({ $cause }); use “tidslinje export ARTICLE -o picture.svg” to draw without one.
+error-project = The project { $path } could not be opened: { $cause }
+error-no-project = { $path } is no Tidslinje project; open it as an article, or choose a file that ends in .tidslinje.
+error-later-project = { $path } was written by a later version of Tidslinje; open it with that version.
+error-read-only = { $path } is open in another window, which writes it; here it can only be read. Close the other window, or save a copy.
+error-not-kept = The change was not made, for it could not be written to { $path }: { $cause }. Make room on the disk, or save a copy elsewhere, and try again.
 error-asset = The program's own file “{ $file }” has a fault ({ $cause }); please report it.
 
 ## Reading

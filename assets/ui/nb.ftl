@@ -75,6 +75,11 @@ error-nothing-to-draw = Artiklene ga ingen hendelse å tegne; sjekk at de fortel
 error-no-window = Denne utgaven har ikke noe vindu; bruk «tidslinje export ARTIKKEL -o bilde.svg» for å tegne uten.
 error-no-display = Det er ingen skjerm å åpne et vindu på; bruk «tidslinje export ARTIKKEL -o bilde.svg» for å tegne uten.
 error-no-graphics = Skjermen har ikke noe grafikkort som et vindu kan tegnes med ({ $cause }); bruk «tidslinje export ARTIKKEL -o bilde.svg» for å tegne uten.
+error-project = Prosjektet { $path } kunne ikke åpnes: { $cause }
+error-no-project = { $path } er ikke et Tidslinje-prosjekt; åpne den som artikkel, eller velg en fil som slutter på .tidslinje.
+error-later-project = { $path } er skrevet av en nyere utgave av Tidslinje; åpne det med den.
+error-read-only = { $path } er åpent i et annet vindu, som skriver det; her kan det bare leses. Lukk det andre vinduet, eller lagre en kopi.
+error-not-kept = Endringen ble ikke gjort, for den kunne ikke skrives til { $path }: { $cause }. Gjør plass på disken, eller lagre en kopi et annet sted, og prøv igjen.
 error-asset = Programmets egen fil «{ $file }» har en feil ({ $cause }); meld gjerne fra.
 
 ## Lesing

@@ -3,13 +3,14 @@
 
 use crate::time::Day;
 use crate::words::Message;
+use serde::{Deserialize, Serialize};
 
 /// An article's fingerprint: a hash of its text, the same on every machine.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize)]
 pub struct ArticleId(pub u64);
 
 /// How the publication date became known, from the surest on.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize)]
 pub enum PublishedFrom {
     /// The user said it.
     Given,
@@ -40,7 +41,7 @@ impl PublishedFrom {
 }
 
 /// An article that events were found in. Its text stays outside.
-#[derive(Clone, Debug, PartialEq)]
+#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
 pub struct Article {
     /// Fingerprint.
     pub id: ArticleId,
@@ -61,7 +62,7 @@ pub struct Article {
 }
 
 /// Something in an article that was not understood, or that the reader should know.
-#[derive(Clone, Debug, PartialEq)]
+#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
 pub struct Note {
     /// First code point it is about.
     pub start: u32,

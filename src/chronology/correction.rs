@@ -6,14 +6,15 @@
 use super::{ArticleId, Event, EventId, Evidence, Kind, Person, PersonId, Place, Status, When};
 use crate::time::Interval;
 use crate::words::Message;
+use serde::{Deserialize, Serialize};
 use std::collections::BTreeSet;
 
 /// A correction's number: the later, the higher.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize)]
 pub struct CorrectionId(pub u32);
 
 /// Something that the user knows better.
-#[derive(Clone, Debug, PartialEq)]
+#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
 pub struct Correction {
     /// Number.
     pub id: CorrectionId,
@@ -24,7 +25,7 @@ pub struct Correction {
 }
 
 /// What the user says is so.
-#[derive(Clone, Debug, PartialEq)]
+#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
 pub enum What {
     /// Something about one event.
     Event(Passage, Set),
@@ -62,7 +63,7 @@ pub enum What {
 }
 
 /// What the user says of one event.
-#[derive(Clone, Debug, PartialEq)]
+#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
 pub enum Set {
     /// When it was.
     Date(Box<When>),
@@ -85,7 +86,7 @@ pub enum Set {
 }
 
 /// Why a correction is not in effect.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize)]
 pub enum Lost {
     /// Its article is not open, or its text is another now.
     Article,
@@ -160,7 +161,7 @@ impl Set {
 }
 
 /// A passage that tells of an event, and what that event was like when the user spoke of it.
-#[derive(Clone, Debug, PartialEq)]
+#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
 pub struct Passage {
     /// The article.
     pub article: ArticleId,

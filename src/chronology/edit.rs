@@ -2,10 +2,11 @@
 
 use super::{Article, Chronology, Correction, Event, Person};
 use crate::words::Message;
+use serde::{Deserialize, Serialize};
 
 /// What stood before, and what stands after. Things with an id in both were changed, things in
 /// `before` alone were removed, things in `after` alone were added.
-#[derive(Clone, Debug, PartialEq)]
+#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
 pub struct Change<T> {
     /// As it was.
     pub before: Vec<T>,
@@ -65,7 +66,7 @@ impl<T: Clone + PartialEq> Change<T> {
 
 /// A change of the chronology. It holds what was before and what comes after, so its inverse needs no
 /// chronology and cannot fail.
-#[derive(Clone, Debug, PartialEq)]
+#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
 pub struct Edit {
     /// What was done, for the menu: "set a publication date".
     pub name: Message,

@@ -3,10 +3,11 @@
 use super::{ArticleId, PersonId};
 use crate::time::{Granularity, Interval, Modifier};
 use crate::words::Message;
+use serde::{Deserialize, Serialize};
 
 /// An event's id: the article that first told of it, the code point where its first source begins, and a
 /// number that parts several events of one clause.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize)]
 pub struct EventId {
     /// The article.
     pub article: ArticleId,
@@ -17,7 +18,7 @@ pub struct EventId {
 }
 
 /// What kind of thing happened.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize)]
 pub enum Kind {
     /// People met.
     Meeting,
@@ -125,7 +126,7 @@ impl Kind {
 }
 
 /// Whether it came about.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize)]
 pub enum Status {
     /// It happened.
     Happened,
@@ -150,7 +151,7 @@ impl Status {
 }
 
 /// What an event's interval means.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize)]
 pub enum Form {
     /// Some time within the interval.
     Point,
@@ -172,7 +173,7 @@ impl Form {
 }
 
 /// How an event's date is known.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize)]
 pub enum Certainty {
     /// The text gives the date.
     Stated,
@@ -194,7 +195,7 @@ impl Certainty {
 }
 
 /// When an event was, as far as it is known.
-#[derive(Clone, Debug, PartialEq)]
+#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
 pub struct When {
     /// The time it took, or the window in which it lies (see [`Form`]). Unknown on both sides: no date.
     pub interval: Interval,
@@ -222,7 +223,7 @@ impl When {
 }
 
 /// Where an event was.
-#[derive(Clone, Debug, PartialEq, Eq, PartialOrd, Ord)]
+#[derive(Clone, Debug, PartialEq, Eq, PartialOrd, Ord, Serialize, Deserialize)]
 pub struct Place {
     /// Name as the article has it.
     pub name: String,
@@ -233,7 +234,7 @@ pub struct Place {
 }
 
 /// A stretch of an article that tells of an event. Offsets count code points of the article's text.
-#[derive(Clone, Debug, PartialEq)]
+#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
 pub struct Evidence {
     /// The article.
     pub article: ArticleId,
@@ -252,7 +253,7 @@ pub struct Evidence {
 }
 
 /// Something that happened, or was to happen.
-#[derive(Clone, Debug, PartialEq)]
+#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
 pub struct Event {
     /// Id.
     pub id: EventId,

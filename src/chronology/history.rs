@@ -10,6 +10,11 @@ pub struct History {
 }
 
 impl History {
+    /// What was done and what was undone before, each with what is next to be taken back, or carried out again, last.
+    pub fn of(done: Vec<Edit>, undone: Vec<Edit>) -> Self {
+        Self { done, undone }
+    }
+
     /// Remembers an edit that was carried out; what was undone before is forgotten.
     pub fn push(&mut self, edit: Edit) {
         self.undone.clear();

@@ -31,6 +31,25 @@ pub struct Chronology {
 }
 
 impl Chronology {
+    /// The chronology that holds these.
+    pub fn of(
+        articles: Vec<Article>,
+        persons: Vec<Person>,
+        events: Vec<Event>,
+        corrections: Vec<Correction>,
+    ) -> Self {
+        Self {
+            articles: articles.into_iter().map(|one| (one.id, one)).collect(),
+            persons: persons
+                .into_iter()
+                .map(|one| (one.id.clone(), one))
+                .collect(),
+            events: events.into_iter().map(|one| (one.id, one)).collect(),
+            corrections: corrections.into_iter().map(|one| (one.id, one)).collect(),
+            revision: 1,
+        }
+    }
+
     /// The articles, by id.
     pub fn articles(&self) -> impl ExactSizeIterator<Item = &Article> {
         self.articles.values()

@@ -1,6 +1,7 @@
 //! Persons: leaders with their offices, and anybody else.
 
 use crate::time::{Day, Interval};
+use serde::{Deserialize, Serialize};
 use std::fmt;
 use std::sync::Arc;
 
@@ -20,6 +21,18 @@ impl PersonId {
     }
 }
 
+impl Serialize for PersonId {
+    fn serialize<S: serde::Serializer>(&self, to: S) -> Result<S::Ok, S::Error> {
+        to.serialize_str(&self.0)
+    }
+}
+
+impl<'de> Deserialize<'de> for PersonId {
+    fn deserialize<D: serde::Deserializer<'de>>(from: D) -> Result<Self, D::Error> {
+        String::deserialize(from).map(|id| Self(Arc::from(id)))
+    }
+}
+
 impl fmt::Display for PersonId {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         f.write_str(&self.0)
@@ -33,7 +46,7 @@ impl fmt::Debug for PersonId {
 }
 
 /// A stretch of time in an office.
-#[derive(Clone, Debug, PartialEq)]
+#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
 pub struct Term {
     /// The office's class, as the roster names it: "president", "prime-minister".
     pub office: String,
@@ -60,7 +73,7 @@ impl Term {
 }
 
 /// Somebody who takes part in events.
-#[derive(Clone, Debug, PartialEq)]
+#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
 pub struct Person {
     /// Id.
     pub id: PersonId,

@@ -43,6 +43,19 @@ fn push_plain(c: char, folded: &mut String) {
     }
 }
 
+/// A text as search compares it: folded, and with the ways to write one sound made one, so that "Århus" meets
+/// "Aarhus", "Tromsø" "Tromsö", and "Ærø" "Ärö".
+pub fn search_key(text: &str) -> String {
+    let plain: String = text
+        .chars()
+        .map(|c| match c {
+            'æ' | 'Æ' => 'a',
+            c => c,
+        })
+        .collect();
+    fold(&plain).replace("aa", "a")
+}
+
 /// An id in small letters, digits and hyphens, made from a name: "Jurij Usjakov" gives `jurij-usjakov`.
 pub fn slug(name: &str) -> String {
     let mut slug = String::with_capacity(name.len());

@@ -11,7 +11,7 @@ mod spelling;
 mod token;
 mod words;
 
-pub use fold::{fold, slug};
+pub use fold::{fold, search_key, slug};
 pub use phrases::{Found, Phrases, folded_words, lower_words};
 pub use sentence::{Sentence, sentences};
 pub use sieve::WordSet;

@@ -2,13 +2,14 @@
 
 use super::{DAY, Minutes};
 use chrono::{Datelike, Months, NaiveDate};
+use serde::{Deserialize, Serialize};
 use std::fmt;
 
 /// A day of the Gregorian calendar, as days since 1 January 1970.
 ///
 /// Every value lies within years -9999 to 9999, so arithmetic on days cannot overflow; what would
 /// leave that range stops at its edge.
-#[derive(Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash)]
+#[derive(Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize)]
 pub struct Day(i32);
 
 /// A day of the week; Monday begins it.

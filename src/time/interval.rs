@@ -1,9 +1,10 @@
 //! Stretches of time.
 
 use super::{Day, Minutes};
+use serde::{Deserialize, Serialize};
 
 /// A stretch of time from `start` up to, not including, `end`; `None` leaves a side open.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, Serialize, Deserialize)]
 pub struct Interval {
     /// First minute, if that side is bounded.
     pub start: Option<Minutes>,

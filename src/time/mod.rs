@@ -15,6 +15,8 @@ pub use interval::Interval;
 pub use iso::{ParseDateError, parse_date};
 pub use ladder::Rung;
 
+use serde::{Deserialize, Serialize};
+
 /// Minutes since 1 January 1970 00:00, civil time.
 pub type Minutes = i64;
 
@@ -22,7 +24,7 @@ pub type Minutes = i64;
 pub const DAY: Minutes = 24 * 60;
 
 /// How much of a date is known: the unit that the text names.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize)]
 pub enum Granularity {
     /// A clock time with minutes.
     Minute,
@@ -71,7 +73,7 @@ impl Granularity {
 }
 
 /// A TIMEX3 modifier (`mod`): what the words say about the value beside naming it.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, Serialize, Deserialize)]
 pub enum Modifier {
     /// About, around.
     Approx,

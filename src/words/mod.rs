@@ -11,7 +11,9 @@ pub use date::{Precise, say_day, say_interval, say_length, say_months};
 use crate::time::{Day, Granularity, Interval, Modifier};
 use fluent_bundle::concurrent::FluentBundle;
 use fluent_bundle::{FluentArgs, FluentResource, FluentValue};
-use std::sync::LazyLock;
+use serde::{Deserialize, Deserializer, Serialize};
+use std::collections::BTreeSet;
+use std::sync::{LazyLock, Mutex, PoisonError};
 
 /// The interface's languages: code and Fluent file. The first is the fallback.
 const INTERFACES: &[(&str, &str)] = &[
@@ -53,7 +55,8 @@ impl Interface {
 }
 
 /// A fact inside a message.
-#[derive(Clone, Debug, PartialEq)]
+#[derive(Clone, Debug, PartialEq, Serialize)]
+#[serde(rename_all = "kebab-case")]
 pub enum Fact {
     /// Words that are the same in every language: a name, a quotation, a path.
     Text(String),
@@ -100,12 +103,89 @@ impl From<Day> for Fact {
 }
 
 /// Something to say: the key of a Fluent message, and its facts by name.
-#[derive(Clone, Debug, PartialEq)]
+#[derive(Clone, Debug, PartialEq, Serialize)]
 pub struct Message {
     /// The key in `assets/ui`.
     pub key: &'static str,
     /// The facts, by the names that the message uses.
+    #[serde(
+        default,
+        skip_serializing_if = "Vec::is_empty",
+        deserialize_with = "known_names"
+    )]
     pub facts: Vec<(&'static str, Fact)>,
+}
+
+/// Keys and names come from files too: each is kept once, for as long as the program runs.
+fn lasting(word: &str) -> &'static str {
+    static WORDS: Mutex<BTreeSet<&'static str>> = Mutex::new(BTreeSet::new());
+    let mut words = WORDS.lock().unwrap_or_else(PoisonError::into_inner);
+    match words.get(word) {
+        Some(word) => word,
+        None => {
+            let word: &'static str = Box::leak(word.into());
+            words.insert(word);
+            word
+        }
+    }
+}
+
+/// A message as it lies in a file.
+#[derive(Deserialize)]
+struct KeptMessage {
+    key: String,
+    #[serde(default)]
+    facts: Vec<(String, Fact)>,
+}
+
+// By hand, as serde's own would ask that what is read lasts for ever, for the words do.
+impl<'de> Deserialize<'de> for Message {
+    fn deserialize<D: Deserializer<'de>>(from: D) -> Result<Self, D::Error> {
+        KeptMessage::deserialize(from).map(Self::from)
+    }
+}
+
+impl<'de> Deserialize<'de> for Fact {
+    fn deserialize<D: Deserializer<'de>>(from: D) -> Result<Self, D::Error> {
+        KeptFact::deserialize(from).map(Self::from)
+    }
+}
+
+impl From<KeptMessage> for Message {
+    fn from(kept: KeptMessage) -> Self {
+        let fact = |(name, fact): (String, Fact)| (lasting(&name), fact);
+        Self {
+            key: lasting(&kept.key),
+            facts: kept.facts.into_iter().map(fact).collect(),
+        }
+    }
+}
+
+/// A fact as it lies in a file.
+#[derive(Deserialize)]
+#[serde(rename_all = "kebab-case")]
+enum KeptFact {
+    Text(String),
+    Number(i64),
+    Day(Day),
+    Time(Interval, Granularity, Option<Modifier>),
+    Word(String),
+    Message(Box<Message>),
+}
+
+impl From<KeptFact> for Fact {
+    fn from(kept: KeptFact) -> Self {
+        match kept {
+            KeptFact::Text(text) => Self::Text(text),
+            KeptFact::Number(number) => Self::Number(number),
+            KeptFact::Day(day) => Self::Day(day),
+            KeptFact::Time(interval, granularity, modifier) => {
+                Self::Time(interval, granularity, modifier)
+            }
+            KeptFact::Word(key) => Self::Word(lasting(&key)),
+            KeptFact::Message(message) => Self::Message(message),
+        }
+    }
 }
 
 impl Message {
@@ -209,7 +289,6 @@ static BUNDLES: LazyLock<Vec<FluentBundle<FluentResource>>> = LazyLock::new(|| {
 #[cfg(test)]
 mod tests {
     use super::*;
-    use std::collections::BTreeSet;
 
     fn keys(file: &str) -> BTreeSet<&str> {
         let is_key = |line: &&str| line.starts_with(|c: char| c.is_ascii_lowercase());
