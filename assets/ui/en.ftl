@@ -515,6 +515,7 @@ status-dialog = Is no file dialog to be seen? Press Ctrl+O again to type a path.
 job-reading = Reading articles
 job-saving = Saving the picture
 job-cancel = Cancel
+notice-kept = The project is kept in { $path } from now on
 notice-saved = Saved as “{ $path }”.
 notice-known = { $n ->
     [one] One article was open already.

@@ -512,6 +512,7 @@ status-dialog = Ser du ingen fildialog? Trykk Ctrl+O igjen for å skrive en sti.
 job-reading = Leser artikler
 job-saving = Lagrer bildet
 job-cancel = Avbryt
+notice-kept = Prosjektet ligger fra nå av i { $path }
 notice-saved = Lagret som «{ $path }».
 notice-known = { $n ->
     [one] Én artikkel var åpen fra før.

@@ -11,7 +11,7 @@ use crate::chronology::{ArticleId, Chronology, Edit, EventId, History};
 use crate::error::{Error, Result};
 use crate::time::Day;
 use rows::{Outcome, signed};
-use rusqlite::{Connection, OpenFlags, OptionalExtension, TransactionBehavior, params};
+use rusqlite::{Connection, OpenFlags, OptionalExtension, TransactionBehavior};
 use std::fs::File;
 use std::path::{Path, PathBuf};
 use std::time::Duration;
@@ -111,22 +111,17 @@ impl Project {
     /// Writes an edit, and the texts of the articles that are new in it. Once this returns, it is on the disk.
     pub fn write(&mut self, edit: &Edit, texts: &[Text]) -> Result<()> {
         self.transact(|to| {
-            for text in texts {
-                to.prepare_cached(
-                    "INSERT OR REPLACE INTO text (article, path, title, language, published, body)
-                     VALUES (?1, ?2, ?3, ?4, ?5, ?6)",
-                )?
-                .execute(params![
-                    signed(text.article),
-                    text.path,
-                    text.title,
-                    text.language,
-                    text.published.map(Day::number),
-                    text.body,
-                ])?;
-            }
+            rows::put_texts(texts, to)?;
             rows::apply(edit, to)?;
             rows::push(edit, to)
+        })
+    }
+
+    /// Writes what a new project begins with; there is nothing to undo yet.
+    pub fn begin(&mut self, base: &Edit, texts: &[Text]) -> Result<()> {
+        self.transact(|to| {
+            rows::put_texts(texts, to)?;
+            rows::apply(base, to)
         })
     }
 

@@ -1,7 +1,9 @@
 //! Things to rows and back.
 
+use super::Text;
 use crate::chronology::{Article, ArticleId, Chronology, Correction, Edit, Event, EventId, Person};
 use crate::text::search_key;
+use crate::time::Day;
 use rusqlite::{Connection, OptionalExtension, Transaction, params};
 use serde::Serialize;
 use serde::de::DeserializeOwned;
@@ -60,6 +62,25 @@ pub(super) fn history(connection: &Connection, most: usize) -> Outcome<(Vec<Edit
     let done = latest("SELECT what FROM edit WHERE undone = 0 ORDER BY number DESC")?;
     let undone = latest("SELECT what FROM edit WHERE undone = 1 ORDER BY number")?;
     Ok((done, undone))
+}
+
+/// Keeps the texts of articles.
+pub(super) fn put_texts(texts: &[Text], to: &Transaction) -> Outcome<()> {
+    for text in texts {
+        to.prepare_cached(
+            "INSERT OR REPLACE INTO text (article, path, title, language, published, body)
+             VALUES (?1, ?2, ?3, ?4, ?5, ?6)",
+        )?
+        .execute(params![
+            signed(text.article),
+            text.path,
+            text.title,
+            text.language,
+            text.published.map(Day::number),
+            text.body,
+        ])?;
+    }
+    Ok(())
 }
 
 /// Carries out an edit on the tables of what there is.

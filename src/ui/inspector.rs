@@ -222,7 +222,7 @@ fn passage(ui: &mut egui::Ui, event: &Event, source: &Evidence, workspace: &Work
     let Some(text) = workspace.text(source.article) else {
         return;
     };
-    let marks = Marks::new(text);
+    let marks = Marks::new(&text);
     let lit = marks.bytes(source.start, source.end);
     let line = text[..lit.start].rfind('\n').map_or(0, |at| at + 1)
         ..text[lit.end..]
@@ -243,7 +243,7 @@ fn passage(ui: &mut egui::Ui, event: &Event, source: &Evidence, workspace: &Work
             ));
         }
     }
-    let job = lit_text(text, line, &paint, theme, ui.available_width());
+    let job = lit_text(&text, line, &paint, theme, ui.available_width());
     ui.add(egui::Label::new(job).wrap());
 }
 
@@ -275,7 +275,7 @@ fn article_ui(
     let Some(text) = workspace.text(article.id) else {
         return;
     };
-    let marks = Marks::new(text);
+    let marks = Marks::new(&text);
     let selected = workspace.view().choice.selected;
     let passages: Vec<(EventId, Range<usize>)> = workspace
         .passages(article.id)
@@ -299,10 +299,10 @@ fn article_ui(
     for note in &article.notes {
         paint.push((marks.bytes(note.start, note.end), Lit::Missed));
     }
-    let job = lit_text(text, 0..text.len(), &paint, theme, ui.available_width());
+    let job = lit_text(&text, 0..text.len(), &paint, theme, ui.available_width());
     let galley = ui.fonts_mut(|fonts| fonts.layout_job(job));
     let (area, response) = ui.allocate_exact_size(galley.size(), egui::Sense::click());
-    response.widget_info(|| egui::WidgetInfo::labeled(egui::Role::Label, true, text));
+    response.widget_info(|| egui::WidgetInfo::labeled(egui::Role::Label, true, &*text));
     ui.painter()
         .galley(area.min, galley.clone(), look::color(theme.ink));
     if state.scrolled_to != selected {

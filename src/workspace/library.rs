@@ -3,9 +3,11 @@
 use crate::article;
 use crate::chronology::{Article, ArticleId, Chronology, Correction, PublishedFrom};
 use crate::extract::{self, Extraction, Given, Knowledge};
+use crate::store::Text;
 use crate::tagger::{self, AnchorUse, Mode};
 use crate::text::sentences;
 use crate::time::{Day, Granularity};
+use rayon::prelude::*;
 use std::collections::BTreeMap;
 
 /// An article with what was found in it.
@@ -62,6 +64,27 @@ impl Library {
         added.into_values().collect()
     }
 
+    /// Takes in a text that was read before.
+    pub fn put(&mut self, id: ArticleId, article: article::Article) {
+        self.texts.insert(id, article);
+    }
+
+    /// The texts of these articles, for the project's file.
+    pub fn texts(&self, articles: impl Iterator<Item = ArticleId>) -> Vec<Text> {
+        let text = |id: ArticleId| {
+            let read = self.texts.get(&id)?;
+            Some(Text {
+                article: id,
+                path: read.path.clone(),
+                title: read.title.clone(),
+                language: read.language.clone(),
+                published: read.published,
+                body: read.text.clone(),
+            })
+        };
+        articles.filter_map(text).collect()
+    }
+
     pub fn text(&self, article: ArticleId) -> Option<&str> {
         self.texts
             .get(&article)
@@ -111,9 +134,27 @@ impl Library {
                 .published
                 .filter(|_| article.published_from == PublishedFrom::Given)
         };
+        let missing: Vec<(ArticleId, Option<Day>)> = articles
+            .iter()
+            .map(|article| (article.id, given(article)))
+            .filter(|key| !self.readings.contains_key(key))
+            .collect();
+        let texts = &self.texts;
+        let read: Vec<_> = missing
+            .into_par_iter()
+            .filter_map(|(id, published)| {
+                let given = Given {
+                    published,
+                    language: None,
+                };
+                let text = texts.get(&id)?;
+                Some(((id, published), extract::extract(text, given, knowledge)))
+            })
+            .collect();
+        self.readings.extend(read);
         let found: Vec<Extraction> = articles
             .iter()
-            .filter_map(|article| self.reading(article.id, given(article), knowledge).cloned())
+            .filter_map(|article| self.readings.get(&(article.id, given(article))).cloned())
             .collect();
         extract::corrected(&found, corrections)
     }

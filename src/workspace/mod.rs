@@ -8,11 +8,13 @@ mod command;
 mod find;
 mod job;
 mod library;
+mod project;
 mod samples;
 mod view;
 
 pub use command::{Command, ExportRequest, Move};
 pub use job::{Job, Progress};
+pub use project::PROJECT_EXTENSION;
 pub use view::{Look, View};
 
 pub use crate::extract::Knowledge;
@@ -26,10 +28,12 @@ use crate::error::{Error, Result};
 use crate::export::{self, FORMATS, Format, Writer};
 use crate::layout;
 use crate::scene::{Theme, draw};
+use crate::store::Project;
 use crate::time::Day;
 use crate::words::{Interface, Message, say};
 use job::Done;
 use library::{Library, Reading};
+use std::borrow::Cow;
 use std::collections::BTreeSet;
 use std::path::PathBuf;
 use std::sync::Arc;
@@ -48,6 +52,10 @@ pub struct Workspace {
     /// Jobs under way, the oldest first; none waits for another.
     jobs: Vec<Job>,
     notices: Vec<Notice>,
+    /// The file that everything is written to, once there is something to keep.
+    project: Option<Project>,
+    /// Where a project is kept that has no name.
+    scratch: Option<PathBuf>,
     /// The articles that came with the program. Where nothing else is open, they give way to the first
     /// article of the user's own.
     samples: BTreeSet<ArticleId>,
@@ -74,6 +82,8 @@ impl Workspace {
             view: View::new(interface),
             jobs: Vec::new(),
             notices: Vec::new(),
+            project: None,
+            scratch: None,
             samples: BTreeSet::new(),
         }
     }
@@ -116,8 +126,9 @@ impl Workspace {
     }
 
     /// An article's text.
-    pub fn text(&self, article: ArticleId) -> Option<&str> {
-        self.library.text(article)
+    pub fn text(&self, article: ArticleId) -> Option<Cow<'_, str>> {
+        let known = self.library.text(article).map(Cow::Borrowed);
+        known.or_else(|| self.stored_text(article).map(Cow::Owned))
     }
 
     /// The endings of files that can be opened, for a file dialog.
@@ -160,6 +171,8 @@ impl Workspace {
     pub fn apply(&mut self, command: Command) {
         match command {
             Command::Open(paths, published) => self.open(paths, published),
+            Command::SaveCopy(path) => self.save_copy(&path),
+            Command::KeepAs(path) => self.keep_as(&path),
             Command::OpenSamples => self.open_samples(),
             Command::Paste(text) => self.paste(text),
             Command::SetPublished(article, date) => self.set_published(article, &date),
@@ -201,6 +214,9 @@ impl Workspace {
     }
 
     fn open(&mut self, paths: Vec<PathBuf>, published: Option<Day>) {
+        if let Some(project) = Self::project_of(&paths) {
+            return self.open_project(project);
+        }
         self.jobs.push(Job::read(
             paths,
             published,
@@ -331,26 +347,10 @@ impl Workspace {
     }
 
     fn rebuild_from(&mut self, name: Message, articles: &[Article], corrections: &[Correction]) {
+        self.fetch(articles);
         let new = self.library.merge(articles, corrections, &self.knowledge);
         let edit = Edit::between(name, &self.chronology, &new);
-        if !edit.is_empty() {
-            self.chronology.apply(&edit);
-            self.history.push(edit);
-        }
-    }
-
-    fn undo(&mut self) {
-        if let Some(edit) = self.history.undo() {
-            self.chronology.apply(&edit);
-            self.view.follow(&self.chronology, false);
-        }
-    }
-
-    fn redo(&mut self) {
-        if let Some(edit) = self.history.redo() {
-            self.chronology.apply(&edit);
-            self.view.follow(&self.chronology, false);
-        }
+        self.commit(edit);
     }
 
     fn cancel_job(&mut self) {

@@ -1,10 +1,11 @@
 //! What is seen and how: viewport, tracks, selection, look. Undo leaves it alone.
 
 use super::{Move, known};
-use crate::chronology::{ArticleId, Chronology, Event, EventId, PersonId};
+use crate::chronology::{ArticleId, Chronology, Event, EventId, Kind, PersonId};
 use crate::layout::{self, Choice, Index, Roll, Scale, Viewport};
 use crate::time::{DAY, Interval};
 use crate::words::Interface;
+use serde::{Deserialize, Serialize};
 use std::collections::BTreeSet;
 use std::sync::Arc;
 
@@ -51,8 +52,23 @@ pub struct View {
     before: Vec<(f64, f64)>,
     /// Whether the last move was one of a run of small ones: together they are one step of Back.
     is_roaming: bool,
+    /// What is to be shown once the canvas has its size.
+    shown_once: Option<Interval>,
     /// Persons who once had a track unasked: unticked, they stay so.
     offered: BTreeSet<PersonId>,
+}
+
+/// How a project is looked at, as it lies in its file.
+#[derive(Serialize, Deserialize)]
+struct Kept {
+    tracks: Vec<PersonId>,
+    offered: BTreeSet<PersonId>,
+    collapsed: BTreeSet<PersonId>,
+    pinned: BTreeSet<PersonId>,
+    hidden_kinds: BTreeSet<Kind>,
+    is_true_scale: bool,
+    row_px: Option<f64>,
+    shown: Interval,
 }
 
 /// Views that Back remembers.
@@ -77,9 +93,76 @@ impl View {
             scale,
             index: Arc::default(),
             is_fitted: false,
+            shown_once: None,
             before: Vec::new(),
             is_roaming: false,
             offered: BTreeSet::new(),
+        }
+    }
+
+    /// Lets go of everything that belongs to what was open; language and look stay.
+    pub(super) fn forget(&mut self) {
+        let Viewport {
+            left_px,
+            width_px,
+            height_px,
+            ..
+        } = self.viewport;
+        *self = Self {
+            look: self.look,
+            is_still: self.is_still,
+            n_jumps: self.n_jumps,
+            ..Self::new(self.interface)
+        };
+        self.viewport.left_px = left_px;
+        self.viewport.width_px = width_px;
+        self.viewport.height_px = height_px;
+    }
+
+    /// How the project is looked at, to be remembered with it.
+    pub(super) fn kept(&self) -> String {
+        let shown = self.viewport.interval(&self.scale);
+        let kept = Kept {
+            tracks: self.choice.tracks.clone(),
+            offered: self.offered.clone(),
+            collapsed: self.choice.collapsed.clone(),
+            pinned: self.choice.pinned.clone(),
+            hidden_kinds: self.choice.hidden_kinds.clone(),
+            is_true_scale: self.is_true_scale,
+            row_px: self.choice.row_px,
+            shown,
+        };
+        serde_json::to_string(&kept).unwrap_or_default()
+    }
+
+    /// Looks at the project as it was looked at last; what is no longer there is passed over.
+    pub(super) fn recall(&mut self, kept: &str, chronology: &Chronology) {
+        let Ok(kept) = serde_json::from_str::<Kept>(kept) else {
+            return;
+        };
+        self.choice.tracks = kept.tracks;
+        self.choice.collapsed = kept.collapsed;
+        self.choice.pinned = kept.pinned;
+        self.choice.hidden_kinds = kept.hidden_kinds;
+        self.choice.row_px = kept.row_px;
+        self.offered = kept.offered;
+        self.is_true_scale = kept.is_true_scale;
+        self.follow(chronology, true);
+        self.shown_once = Some(kept.shown);
+        self.show_once();
+    }
+
+    /// Shows what is to be shown, once the canvas has its size.
+    fn show_once(&mut self) {
+        if !self.is_fitted {
+            return;
+        }
+        if let Some(shown) = self.shown_once.take()
+            && let (Some(start), Some(end)) = (shown.start, shown.end)
+            && start < end
+        {
+            self.viewport.from = self.scale.position(start);
+            self.viewport.to = self.scale.position(end);
         }
     }
 
@@ -252,6 +335,7 @@ impl View {
         if !self.is_fitted {
             self.fit();
         }
+        self.show_once();
     }
 
     fn seen(&self) -> (f64, f64) {
