@@ -33,7 +33,7 @@
 //! layout      : words time font chronology          | rustc_hash
 //! scene       : words time font chronology layout   |
 //! export      : error words time font chronology layout scene | resvg serde serde_json csv fs
-//! workspace   : error words text time font lang article tagger world people chronology extract layout scene export store | rayon directories serde serde_json fs
+//! workspace   : error words text time font lang article tagger world people chronology extract layout scene export store | rayon serde serde_json fs
 //! cli         : error words text time font lang article tagger world people chronology extract layout scene export store workspace | clap indicatif serde serde_json rayon fs
 //! ui          : error words time font chronology layout scene workspace | eframe egui egui_plot rfd pollster sys_locale
 //! ```

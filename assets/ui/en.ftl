@@ -81,8 +81,8 @@ error-no-graphics = The display has no graphics adapter that a window can be dra
 error-project = The project { $path } could not be opened: { $cause }
 error-no-project = { $path } is no Tidslinje project; open it as an article, or choose a file that ends in .tidslinje.
 error-later-project = { $path } was written by a later version of Tidslinje; open it with that version.
-error-read-only = { $path } is open in another window, which writes it; here it can only be read. Close the other window, or save a copy.
-error-not-kept = The change was not made, for it could not be written to { $path }: { $cause }. Make room on the disk, or save a copy elsewhere, and try again.
+error-read-only = { $path } is open in another window, which writes it; here it can only be read. Close the other window first.
+error-not-kept = The change was not made, for it could not be written to { $path }: { $cause }. Make room on the disk and try again.
 error-asset = The program's own file “{ $file }” has a fault ({ $cause }); please report it.
 
 ## Reading
@@ -515,7 +515,6 @@ status-dialog = Is no file dialog to be seen? Press Ctrl+O again to type a path.
 job-reading = Reading articles
 job-saving = Saving the picture
 job-cancel = Cancel
-notice-kept = The project is kept in { $path } from now on
 notice-saved = Saved as “{ $path }”.
 notice-known = { $n ->
     [one] One article was open already.

@@ -78,8 +78,8 @@ error-no-graphics = Skjermen har ikke noe grafikkort som et vindu kan tegnes med
 error-project = Prosjektet { $path } kunne ikke åpnes: { $cause }
 error-no-project = { $path } er ikke et Tidslinje-prosjekt; åpne den som artikkel, eller velg en fil som slutter på .tidslinje.
 error-later-project = { $path } er skrevet av en nyere utgave av Tidslinje; åpne det med den.
-error-read-only = { $path } er åpent i et annet vindu, som skriver det; her kan det bare leses. Lukk det andre vinduet, eller lagre en kopi.
-error-not-kept = Endringen ble ikke gjort, for den kunne ikke skrives til { $path }: { $cause }. Gjør plass på disken, eller lagre en kopi et annet sted, og prøv igjen.
+error-read-only = { $path } er åpent i et annet vindu, som skriver det; her kan det bare leses. Lukk det andre vinduet først.
+error-not-kept = Endringen ble ikke gjort, for den kunne ikke skrives til { $path }: { $cause }. Gjør plass på disken og prøv igjen.
 error-asset = Programmets egen fil «{ $file }» har en feil ({ $cause }); meld gjerne fra.
 
 ## Lesing
@@ -512,7 +512,6 @@ status-dialog = Ser du ingen fildialog? Trykk Ctrl+O igjen for å skrive en sti.
 job-reading = Leser artikler
 job-saving = Lagrer bildet
 job-cancel = Avbryt
-notice-kept = Prosjektet ligger fra nå av i { $path }
 notice-saved = Lagret som «{ $path }».
 notice-known = { $n ->
     [one] Én artikkel var åpen fra før.

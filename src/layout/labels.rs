@@ -11,7 +11,7 @@ use super::marks::drawn;
 use super::seats::{Seating, seats};
 use super::sizes::{LABEL, LOWER};
 use super::view::View;
-use super::{Item, Label, Layout, Seat, What};
+use super::{Item, Label, Layout, Seat};
 use crate::chronology::{Certainty, Event, EventId, PersonId};
 use crate::time::Granularity;
 use crate::words::{Precise, say_day, say_interval};
@@ -110,7 +110,8 @@ pub(super) fn labels<'a>(
     (labels, seating)
 }
 
-/// Whether labels need not stay where they were: the zoom has left the dead band, or the rows have changed.
+/// Whether labels need not stay as they were: the zoom has left the dead band, or the rows, the events or the
+/// language have changed.
 pub(super) fn are_placed_anew(layout: &Layout, before: Option<&Layout>) -> bool {
     let Some(before) = before else {
         return true;
@@ -119,7 +120,7 @@ pub(super) fn are_placed_anew(layout: &Layout, before: Option<&Layout>) -> bool 
     let zoom = layout.viewport.px_per_minute() / before.placed_px;
     !(1.0 / DEAD_BAND..=DEAD_BAND).contains(&zoom)
         || (a.left_px, a.width_px) != (b.left_px, b.width_px)
-        || !(Arc::ptr_eq(&before.plan, &layout.plan) || before.plan.has_rows_of(&layout.plan))
+        || !(Arc::ptr_eq(&before.plan, &layout.plan) || before.plan.keeps_labels(&layout.plan))
 }
 
 /// The events that want a name, by importance. A meeting is named once, on its least crowded track.
@@ -129,8 +130,7 @@ fn wishes<'a>(layout: &'a Layout, view: &View<'a>) -> Vec<Wish<'a>> {
     let mut named: Vec<(u32, &Item)> = Vec::with_capacity(layout.items.len());
     for item in &layout.items {
         crowd[item.track] += 1;
-        let is_dated = matches!(item.what, What::Event(_)) && roll.is_dated(item.number);
-        if is_dated && !layout.tracks[item.track].collapsed {
+        if view.is_dated(item) && !layout.tracks[item.track].collapsed {
             named.push((item.number, item));
         }
     }
@@ -233,6 +233,8 @@ fn grow(found: &mut Found, event: &Event, seating: &mut Seating, view: &View) {
     const COMMA_PX: f64 = 6.0;
     let label = &mut found.label;
     seating.unseat(label);
+    label.date.clear();
+    label.derived = event.when.certainty != Certainty::Stated;
     let room = seating
         .room(found.mark, label.seat, found.anchor)
         .min(MOST_PX);

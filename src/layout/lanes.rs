@@ -331,11 +331,10 @@ fn numbers(
             let x = |position| view.viewport.x_from_position(position);
             (x(gap.from), x(gap.to))
         });
-        let taken: Vec<(f64, f64)> = items
-            .iter()
-            .map(|one| (one.x0, one.x1))
-            .chain(tears)
-            .collect();
+        let of_lane = stack.placed.iter().filter(|one| one.lane == lane);
+        let marks = of_lane.map(|one| (one.extent.x0 + view.shift, one.extent.x1 + view.shift));
+        let numbers = items.iter().map(|one| (one.x0, one.x1));
+        let taken: Vec<(f64, f64)> = numbers.chain(marks).chain(tears).collect();
         let x0 = free_place(middle - FAR_PX / 2.0, &taken, view);
         let interval = view.viewport.interval(view.scale);
         items.push(number(n_far, (x0 + 2.0, x0 + FAR_PX - 2.0), interval));

@@ -58,7 +58,7 @@ pub(super) fn part(items: &mut [Item]) {
 
 /// The lines between the marks, by event.
 pub(super) fn links(items: &[Item], tracks: &[Track], view: &View) -> Vec<Link> {
-    let mut marks: Vec<&Item> = items.iter().filter(|item| is_dated(item, view)).collect();
+    let mut marks: Vec<&Item> = items.iter().filter(|item| view.is_dated(item)).collect();
     // Stable: the marks of an event stay in the order of the tracks.
     marks.sort_by_key(|item| item.number);
     let mut links: Vec<Link> = marks
@@ -77,10 +77,6 @@ pub(super) fn links(items: &[Item], tracks: &[Track], view: &View) -> Vec<Link> 
         .collect();
     links.sort_by_key(|link| link.event);
     links
-}
-
-fn is_dated(item: &Item, view: &View) -> bool {
-    matches!(item.what, What::Event(_)) && view.index.roll().is_dated(item.number)
 }
 
 /// From the first mark to the last, without the main lines of the tracks between that take no part, and without
@@ -133,7 +129,7 @@ pub(super) fn stubs(
     view: &View,
 ) -> Vec<(EventId, Item, Stub)> {
     let mut lowest: BTreeMap<EventId, &Item> = BTreeMap::new();
-    for item in layout.items.iter().filter(|item| is_dated(item, view)) {
+    for item in layout.items.iter().filter(|item| view.is_dated(item)) {
         if let What::Event(event) = item.what {
             lowest.insert(event, item);
         }

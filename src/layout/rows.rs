@@ -6,6 +6,7 @@ use super::lanes::stack;
 use super::sizes::{self, BAND_PX, LABEL_LINE_PX, LANE_PX};
 use super::view::View;
 use super::{Choice, Track, Viewport};
+use crate::words::Interface;
 use std::sync::Arc;
 
 /// Free room above and below what stands on a track.
@@ -82,6 +83,7 @@ pub struct Plan {
 #[derive(Clone, Debug, Default, PartialEq)]
 struct Key {
     revision: u64,
+    interface: Option<Interface>,
     choice: Choice,
     size: (f64, f64, f64),
     scale: f64,
@@ -93,6 +95,7 @@ impl Plan {
         let viewport = view.viewport;
         let key = Key {
             revision: view.index.roll().revision(),
+            interface: Some(view.interface),
             choice: Choice {
                 selected: None,
                 hovered: None,
@@ -109,12 +112,13 @@ impl Plan {
             }),
         }
     }
-}
 
-impl Plan {
-    /// Whether the same tracks stand in rows of the same height.
-    pub(super) fn has_rows_of(&self, other: &Self) -> bool {
-        self.rows == other.rows && self.key.choice.tracks == other.key.choice.tracks
+    /// Whether labels made for this plan are right for another: the same rows, events and language.
+    pub(super) fn keeps_labels(&self, other: &Self) -> bool {
+        let (a, b) = (&self.key, &other.key);
+        self.rows == other.rows
+            && a.choice.tracks == b.choice.tracks
+            && (a.revision, a.interface) == (b.revision, b.interface)
     }
 }
 

@@ -3,7 +3,7 @@
 use super::rows::Plan;
 use super::sizes::{self, LOWER, NAME};
 use super::view::View;
-use super::{Band, Item, Track, What};
+use super::{Band, Item, Track};
 use crate::chronology::{Person, PersonId, Term};
 use crate::time::{Day, Interval};
 use crate::words::{Message, say, word};
@@ -125,10 +125,8 @@ fn office<'a>(
     view: &View,
 ) -> Option<(&'a Term, bool)> {
     let roll = view.index.roll();
-    let is_seen = |item: &&Item| {
-        let is_event = matches!(item.what, What::Event(_)) && roll.is_dated(item.number);
-        is_event && item.x1 > view.left() && item.x0 < view.right()
-    };
+    let is_seen =
+        |item: &&Item| view.is_dated(item) && item.x1 > view.left() && item.x0 < view.right();
     let latest = items.filter(is_seen).map(|item| roll.at(item.number)).max();
     let seen = view.viewport.interval(view.scale);
     let held = |time: Interval| {

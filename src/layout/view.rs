@@ -1,7 +1,7 @@
 //! What is laid out, in one bundle: the chronology, what was chosen of it, and how time becomes pixels.
 
 use super::index::Row;
-use super::{Choice, Index, Lit, Scale, Viewport};
+use super::{Choice, Index, Item, Lit, Scale, Viewport, What};
 use crate::chronology::{Chronology, Event, EventId};
 use crate::time::Minutes;
 use crate::words::Interface;
@@ -56,6 +56,11 @@ impl<'a> View<'a> {
 
     pub fn right(&self) -> f64 {
         self.viewport.width_px
+    }
+
+    /// Whether an item stands for one event that has a date.
+    pub fn is_dated(&self, item: &Item) -> bool {
+        matches!(item.what, What::Event(_)) && self.index.roll().is_dated(item.number)
     }
 
     /// The event with that number of the roll.

@@ -63,19 +63,21 @@ impl Project {
         let lock = lock(path);
         let is_read_only = lock.is_none();
         let mut connection = connect(path, is_read_only).map_err(refuse)?;
-        let (application, version) = upgrade::marks(&connection).map_err(refuse)?;
+        let (application, version) = match upgrade::marks(&connection) {
+            Ok(marks) => marks,
+            Err(cause) if is_no_database(&cause) => return Err(no_project(path)),
+            Err(cause) => return Err(refuse(cause)),
+        };
         let is_empty = application == 0 && version == 0 && is_empty(&connection).map_err(refuse)?;
         if application != upgrade::APPLICATION && !is_empty {
-            return Err(Error::NoProject {
-                path: path.display().to_string(),
-            });
+            return Err(no_project(path));
         }
         if version > upgrade::VERSION {
             return Err(Error::LaterProject {
                 path: path.display().to_string(),
             });
         }
-        if version < upgrade::VERSION && !is_read_only {
+        if !is_read_only {
             prepare(&mut connection, version).map_err(refuse)?;
         }
         Ok(Self {
@@ -117,14 +119,6 @@ impl Project {
         })
     }
 
-    /// Writes what a new project begins with; there is nothing to undo yet.
-    pub fn begin(&mut self, base: &Edit, texts: &[Text]) -> Result<()> {
-        self.transact(|to| {
-            rows::put_texts(texts, to)?;
-            rows::apply(base, to)
-        })
-    }
-
     /// Takes the last edit back, of which `inverse` is the inverse.
     pub fn undo(&mut self, inverse: &Edit) -> Result<()> {
         self.transact(|to| {
@@ -141,13 +135,13 @@ impl Project {
         })
     }
 
-    /// An article's text, if the file has it.
-    pub fn text(&self, article: ArticleId) -> Result<Option<Text>> {
-        let read = || -> Outcome<Option<Text>> {
+    /// An article's text.
+    pub fn text(&self, article: ArticleId) -> Result<Text> {
+        let read = || -> Outcome<Text> {
             let mut statement = self.connection.prepare_cached(
                 "SELECT path, title, language, published, body FROM text WHERE article = ?1",
             )?;
-            let text = statement.query_row([signed(article)], |row| {
+            Ok(statement.query_row([signed(article)], |row| {
                 Ok(Text {
                     article,
                     path: row.get(0)?,
@@ -156,8 +150,7 @@ impl Project {
                     published: row.get::<_, Option<i64>>(3)?.map(Day::from_number),
                     body: row.get(4)?,
                 })
-            });
-            Ok(text.optional()?)
+            })?)
         };
         read().map_err(|cause| self.refuse(cause))
     }
@@ -165,11 +158,6 @@ impl Project {
     /// The events whose title, people, place or quotation hold every word of what was typed, the best first.
     pub fn find_events(&self, typed: &str, most: usize) -> Result<Vec<EventId>> {
         search::events(&self.connection, typed, most).map_err(|cause| self.refuse(cause))
-    }
-
-    /// The articles that hold every word of what was typed, the best first.
-    pub fn find_articles(&self, typed: &str, most: usize) -> Result<Vec<ArticleId>> {
-        search::articles(&self.connection, typed, most).map_err(|cause| self.refuse(cause))
     }
 
     /// Something remembered with the project, by name.
@@ -188,24 +176,6 @@ impl Project {
             )?;
             Ok(())
         })
-    }
-
-    /// Writes the whole project to another file, which must not be there yet.
-    pub fn copy(&self, to: &Path) -> Result<()> {
-        let refuse = |cause| Error::Unwritable {
-            path: to.display().to_string(),
-            cause,
-        };
-        if to.exists() {
-            return Err(refuse(
-                std::io::Error::from(std::io::ErrorKind::AlreadyExists).into(),
-            ));
-        }
-        let name = to.to_string_lossy();
-        self.connection
-            .execute("VACUUM INTO ?1", [name.as_ref()])
-            .map_err(|cause| refuse(cause.into()))?;
-        Ok(())
     }
 
     /// Whether SQLite finds the file sound.
@@ -252,11 +222,19 @@ fn connect(path: &Path, is_read_only: bool) -> Outcome<Connection> {
     };
     let connection = Connection::open_with_flags(path, access | OpenFlags::SQLITE_OPEN_NO_MUTEX)?;
     connection.busy_timeout(PATIENCE)?;
-    if !is_read_only {
-        connection.pragma_update(None, "journal_mode", "WAL")?;
-        connection.pragma_update(None, "synchronous", "FULL")?;
-    }
     Ok(connection)
+}
+
+fn no_project(path: &Path) -> Error {
+    Error::NoProject {
+        path: path.display().to_string(),
+    }
+}
+
+/// Whether SQLite says that the file is none of its own.
+fn is_no_database(cause: &crate::error::Cause) -> bool {
+    let said = cause.downcast_ref::<rusqlite::Error>();
+    said.and_then(rusqlite::Error::sqlite_error_code) == Some(rusqlite::ErrorCode::NotADatabase)
 }
 
 fn is_empty(connection: &Connection) -> Outcome<bool> {
@@ -264,10 +242,16 @@ fn is_empty(connection: &Connection) -> Outcome<bool> {
     Ok(connection.query_row(sql, [], |row| row.get::<_, i64>(0))? == 0)
 }
 
+/// Makes a file that is ours ready to be written: only now is anything in it changed.
 fn prepare(connection: &mut Connection, version: i64) -> Outcome<()> {
-    let transaction = connection.transaction_with_behavior(TransactionBehavior::Immediate)?;
-    upgrade::upgrade(version, &transaction)?;
-    Ok(transaction.commit()?)
+    connection.pragma_update(None, "journal_mode", "WAL")?;
+    connection.pragma_update(None, "synchronous", "FULL")?;
+    if version < upgrade::VERSION {
+        let transaction = connection.transaction_with_behavior(TransactionBehavior::Immediate)?;
+        upgrade::upgrade(version, &transaction)?;
+        transaction.commit()?;
+    }
+    Ok(())
 }
 
 /// Takes the lock of the program that writes; nothing if another has it. It is apart from SQLite's own locks, which

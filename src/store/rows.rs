@@ -7,7 +7,6 @@ use crate::time::Day;
 use rusqlite::{Connection, OptionalExtension, Transaction, params};
 use serde::Serialize;
 use serde::de::DeserializeOwned;
-use std::collections::BTreeMap;
 
 /// What rusqlite and serde say; the caller knows what was tried on which file.
 pub(super) type Outcome<T> = Result<T, crate::error::Cause>;
@@ -115,7 +114,7 @@ pub(super) fn apply(edit: &Edit, to: &Transaction) -> Outcome<()> {
         to.prepare_cached("INSERT OR REPLACE INTO correction (id, what) VALUES (?1, ?2)")?
             .execute(params![correction.id.0, json(correction)?])?;
     }
-    index_articles(edit, to)
+    Ok(())
 }
 
 fn remove_event(id: EventId, to: &Transaction) -> Outcome<()> {
@@ -163,39 +162,6 @@ fn add_event(event: &Event, to: &Transaction) -> Outcome<()> {
         search_key(place),
         search_key(&quotes.join(" ")),
     ])?;
-    Ok(())
-}
-
-/// The words of articles that came, and no longer those of articles that went.
-fn index_articles(edit: &Edit, to: &Transaction) -> Outcome<()> {
-    let before: BTreeMap<ArticleId, &Article> = edit
-        .articles
-        .before
-        .iter()
-        .map(|one| (one.id, one))
-        .collect();
-    let after: BTreeMap<ArticleId, &Article> = edit
-        .articles
-        .after
-        .iter()
-        .map(|one| (one.id, one))
-        .collect();
-    for id in before.keys() {
-        to.prepare_cached("DELETE FROM article_words WHERE rowid = ?1")?
-            .execute([signed(*id)])?;
-    }
-    for (id, article) in &after {
-        let body: Option<String> = to
-            .prepare_cached("SELECT body FROM text WHERE article = ?1")?
-            .query_row([signed(*id)], |row| row.get(0))
-            .optional()?;
-        to.prepare_cached("INSERT INTO article_words (rowid, title, body) VALUES (?1, ?2, ?3)")?
-            .execute(params![
-                signed(*id),
-                search_key(&article.title),
-                search_key(body.as_deref().unwrap_or_default()),
-            ])?;
-    }
     Ok(())
 }
 

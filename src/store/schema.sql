@@ -48,12 +48,8 @@ CREATE TABLE setting (
     value    TEXT NOT NULL
 ) STRICT, WITHOUT ROWID;
 
--- Words of events and of articles, folded by the program before they come here; found by number.
+-- Words of events, folded by the program before they come here; found by number.
 CREATE VIRTUAL TABLE event_words USING fts5 (
     title, people, place, quote,
-    content = '', contentless_delete = 1, tokenize = 'unicode61 remove_diacritics 0'
-);
-CREATE VIRTUAL TABLE article_words USING fts5 (
-    title, body,
     content = '', contentless_delete = 1, tokenize = 'unicode61 remove_diacritics 0'
 );

@@ -5,20 +5,14 @@ use crate::chronology::{ArticleId, EventId};
 use crate::text::search_key;
 use rusqlite::{Connection, params};
 
-/// A question for FTS5: every word of what was typed, the last as the beginning of one. Nothing where there is no
-/// word.
+/// A question for FTS5: every word of what was typed, each as the beginning of one. Nothing where there is no word.
 fn question(typed: &str) -> Option<String> {
     let folded = search_key(typed);
-    let words: Vec<&str> = folded
+    let words = folded
         .split(|c: char| !c.is_alphanumeric())
-        .filter(|word| !word.is_empty())
-        .collect();
-    let begun = !typed.ends_with(char::is_whitespace);
-    let quoted = words.iter().enumerate().map(|(n, word)| {
-        let is_last = n + 1 == words.len();
-        format!("\"{word}\"{}", if is_last && begun { "*" } else { "" })
-    });
-    (!words.is_empty()).then(|| quoted.collect::<Vec<_>>().join(" "))
+        .filter(|word| !word.is_empty());
+    let begun: Vec<String> = words.map(|word| format!("\"{word}\"*")).collect();
+    (!begun.is_empty()).then(|| begun.join(" "))
 }
 
 /// The events that hold every word, the best first: a word in a title counts more than one in a quotation.
@@ -39,23 +33,5 @@ pub(super) fn events(connection: &Connection, typed: &str, most: usize) -> Outco
             n: row.get(2)?,
         })
     })?;
-    Ok(found.collect::<Result<_, _>>()?)
-}
-
-/// The articles that hold every word in title or text, the best first.
-pub(super) fn articles(
-    connection: &Connection,
-    typed: &str,
-    most: usize,
-) -> Outcome<Vec<ArticleId>> {
-    let Some(question) = question(typed) else {
-        return Ok(Vec::new());
-    };
-    let mut statement = connection.prepare_cached(
-        "SELECT rowid FROM article_words WHERE article_words MATCH ?1
-         ORDER BY bm25(article_words, 6.0, 1.0), rowid LIMIT ?2",
-    )?;
-    let id = |row: &rusqlite::Row| Ok(ArticleId(row.get::<_, i64>(0)?.cast_unsigned()));
-    let found = statement.query_map(params![question, most as i64], id)?;
     Ok(found.collect::<Result<_, _>>()?)
 }

@@ -325,4 +325,8 @@ impl eframe::App for App {
     fn ui(&mut self, ui: &mut egui::Ui, _: &mut eframe::Frame) {
         Self::ui(self, ui);
     }
+
+    fn on_exit(&mut self) {
+        self.workspace.remember();
+    }
 }

@@ -170,7 +170,11 @@ fn years(ui: &mut egui::Ui, counts: &Counts, workspace: &Workspace) {
         .collect();
     const YEAR_PT: f32 = 40.0;
     let years = egui_plot::AxisHints::new_x()
-        .formatter(|mark, _| format!("{:.0}", mark.value))
+        .formatter(|mark, seen| match mark.value > *seen.end() - 0.4 {
+            // There is no room for it.
+            true => String::new(),
+            false => format!("{:.0}", mark.value),
+        })
         .label_spacing(egui::Rangef::new(YEAR_PT, YEAR_PT + 10.0));
     Plot::new("years")
         .height(220.0)

@@ -13,10 +13,6 @@ pub enum Command {
     /// Read files and folders, with the date of publication that holds for all of them, if given; or open a project,
     /// where that is the one path. A project that is not there is made.
     Open(Vec<PathBuf>, Option<Day>),
-    /// Write all of the project to another file.
-    SaveCopy(PathBuf),
-    /// Give the project a file of its own, and go on in it.
-    KeepAs(PathBuf),
     /// Read the articles that come with the program.
     OpenSamples,
     /// Read an article that was pasted.

@@ -1,12 +1,12 @@
 //! Finds events by words of their titles, people, places and quotations.
 
 use crate::chronology::{Chronology, Event, EventId};
-use crate::text::fold;
+use crate::text::search_key;
 
 /// The events that hold every word of what was typed, the most important first; of equal ones the earlier. Case
 /// and accents do not matter.
 pub(super) fn find(chronology: &Chronology, typed: &str, most: usize) -> Vec<EventId> {
-    let typed = fold(typed);
+    let typed = search_key(typed);
     let words: Vec<&str> = typed.split_whitespace().collect();
     if words.is_empty() {
         return Vec::new();
@@ -37,5 +37,5 @@ fn text_of(event: &Event, chronology: &Chronology) -> String {
         text.push(' ');
         text.push_str(part);
     }
-    fold(&text)
+    search_key(&text)
 }

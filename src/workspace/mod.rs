@@ -52,10 +52,8 @@ pub struct Workspace {
     /// Jobs under way, the oldest first; none waits for another.
     jobs: Vec<Job>,
     notices: Vec<Notice>,
-    /// The file that everything is written to, once there is something to keep.
+    /// The file that everything is written to, if one is open.
     project: Option<Project>,
-    /// Where a project is kept that has no name.
-    scratch: Option<PathBuf>,
     /// The articles that came with the program. Where nothing else is open, they give way to the first
     /// article of the user's own.
     samples: BTreeSet<ArticleId>,
@@ -83,7 +81,6 @@ impl Workspace {
             jobs: Vec::new(),
             notices: Vec::new(),
             project: None,
-            scratch: None,
             samples: BTreeSet::new(),
         }
     }
@@ -162,17 +159,17 @@ impl Workspace {
         passages
     }
 
-    /// The events that hold every word of what was typed, the most important first.
+    /// The events that hold every word of what was typed, the most important first; in a project the best first.
     pub fn find(&self, typed: &str, most: usize) -> Vec<EventId> {
-        find::find(&self.chronology, typed, most)
+        let project = self.project.as_ref();
+        let found = project.and_then(|project| project.find_events(typed, most).ok());
+        found.unwrap_or_else(|| find::find(&self.chronology, typed, most))
     }
 
     /// Carries out a command.
     pub fn apply(&mut self, command: Command) {
         match command {
             Command::Open(paths, published) => self.open(paths, published),
-            Command::SaveCopy(path) => self.save_copy(&path),
-            Command::KeepAs(path) => self.keep_as(&path),
             Command::OpenSamples => self.open_samples(),
             Command::Paste(text) => self.paste(text),
             Command::SetPublished(article, date) => self.set_published(article, &date),
@@ -286,6 +283,10 @@ impl Workspace {
                 }
             },
         };
+        let dated: Vec<Article> = self.chronology.article(id).cloned().into_iter().collect();
+        if let Err(error) = self.fetch(&dated) {
+            return self.complain(&error);
+        }
         let articles = self.chronology.articles();
         let articles: Vec<Article> = articles
             .map(|article| match article.id == id {
@@ -347,7 +348,9 @@ impl Workspace {
     }
 
     fn rebuild_from(&mut self, name: Message, articles: &[Article], corrections: &[Correction]) {
-        self.fetch(articles);
+        if let Err(error) = self.fetch(articles) {
+            return self.complain(&error);
+        }
         let new = self.library.merge(articles, corrections, &self.knowledge);
         let edit = Edit::between(name, &self.chronology, &new);
         self.commit(edit);

@@ -1,5 +1,5 @@
 //! What a frame costs: layout, scene and painting to meshes, by number of events and tracks, for views of the
-//! whole and of a week, while panning and zooming. Beside it what opening costs.
+//! whole and of a week, while panning and zooming.
 //!
 //!     cargo bench --bench frame            up to a million events
 //!     cargo bench --bench frame -- 10      up to ten million
@@ -7,19 +7,17 @@
 #![allow(clippy::print_stdout)] // a bench prints
 
 mod crowd;
+mod stage;
 
 use crowd::crowd;
+use stage::Stage;
 use std::hint::black_box;
 use std::sync::Arc;
 use std::time::Instant;
-use tidslinje::chronology::Chronology;
-use tidslinje::layout::{
-    Choice, Index, Layout, Roll, Scale, Viewport, lay_out, left_px, order_tracks,
-};
+use tidslinje::layout::{Roll, Scale, Viewport};
 use tidslinje::scene::{Theme, draw};
-use tidslinje::time::{DAY, Interval};
+use tidslinje::time::DAY;
 use tidslinje::ui::paint;
-use tidslinje::words::Interface;
 
 const SIZE: (f64, f64) = (1600.0, 900.0);
 const FRAMES: usize = 120;
@@ -47,42 +45,13 @@ fn main() {
     }
 }
 
-struct Stage {
-    chronology: Chronology,
-    choice: Choice,
-    index: Index,
-    scale: Scale,
-    context: egui::Context,
-}
-
 fn measure(n_events: usize, n_tracks: usize) {
     let chronology = crowd(n_events, n_tracks, false);
-    let begun = Instant::now();
-    let roll = Arc::new(Roll::new(&chronology));
-    let rolled = begun.elapsed();
-    let choice = Choice {
-        tracks: order_tracks(&chronology, &roll),
-        ..Choice::default()
-    };
-    let index = Index::new(roll, &choice);
-    let scale = index.scale(Interval::UNKNOWN, false);
-    let indexed = begun.elapsed();
-    let stage = Stage {
-        chronology,
-        choice,
-        index,
-        scale,
-        context: context(),
-    };
-    let whole = Viewport::fit(&stage.scale, left_px(&stage.index, SIZE.0), SIZE.0, SIZE.1);
-    let first = stage.lay_out(&whole, None);
-    let opened = begun.elapsed();
+    let stage = Stage::new(&chronology, Arc::new(Roll::new(&chronology)), SIZE);
+    let (context, whole) = (context(), stage.viewport);
+    let first = stage.lay_out(None);
     println!(
-        "\n{n_events} events, {n_tracks} tracks: open {:.0} ms (roll {:.0}, index and order {:.0}, first layout {:.0}), {:.0} bytes an event, {} marks, {} labels",
-        opened.as_secs_f64() * 1e3,
-        rolled.as_secs_f64() * 1e3,
-        (indexed - rolled).as_secs_f64() * 1e3,
-        (opened - indexed).as_secs_f64() * 1e3,
+        "\n{n_events} events, {n_tracks} tracks: {:.0} bytes an event, {} marks, {} labels",
         stage.index.bytes() as f64 / n_events as f64,
         first.items.len(),
         first.labels.len(),
@@ -93,16 +62,16 @@ fn measure(n_events: usize, n_tracks: usize) {
         (week.from, week.to) = (middle - 4.0 * DAY as f64, middle + 4.0 * DAY as f64);
         week
     };
-    stage.frames("whole, pan ", whole, |view, scale, n| {
+    frames(&stage, &context, "whole, pan ", whole, |view, scale, n| {
         view.pan(if n < 60 { 5.0 } else { -5.0 }, scale)
     });
-    stage.frames("whole, zoom", whole, |view, scale, n| {
+    frames(&stage, &context, "whole, zoom", whole, |view, scale, n| {
         view.zoom_at(900.0, if n < 60 { 1.04 } else { 1.0 / 1.04 }, scale);
     });
-    stage.frames("week, pan  ", week, |view, scale, n| {
+    frames(&stage, &context, "week, pan  ", week, |view, scale, n| {
         view.pan(if n < 60 { 9.0 } else { -9.0 }, scale)
     });
-    stage.frames("week, zoom ", week, |view, scale, n| {
+    frames(&stage, &context, "week, zoom ", week, |view, scale, n| {
         view.zoom_at(900.0, if n < 60 { 1.0 / 1.04 } else { 1.04 }, scale);
     });
     let scene = draw(&first, &Theme::LIGHT);
@@ -118,64 +87,59 @@ fn measure(n_events: usize, n_tracks: usize) {
     );
 }
 
-impl Stage {
-    fn lay_out(&self, viewport: &Viewport, before: Option<&Layout>) -> Layout {
-        lay_out(
-            &self.chronology,
-            &self.index,
-            &self.choice,
-            &self.scale,
-            viewport,
-            Interface::FALLBACK,
-            before,
-        )
-    }
-
-    fn frames(&self, name: &str, viewport: Viewport, step: impl Fn(&mut Viewport, &Scale, usize)) {
-        let mut viewport = viewport;
-        let mut before = self.lay_out(&viewport, None);
-        let mut parts: [Vec<f64>; 4] = Default::default();
-        for n in 0..FRAMES {
-            step(&mut viewport, &self.scale, n);
-            let begun = Instant::now();
-            let layout = self.lay_out(&viewport, Some(&before));
-            let laid_out = begun.elapsed();
-            let scene = draw(&layout, &Theme::LIGHT);
-            let drawn = begun.elapsed();
-            let input = egui::RawInput {
-                screen_rect: Some(egui::Rect::from_min_size(
-                    egui::Pos2::ZERO,
-                    egui::vec2(SIZE.0 as f32, SIZE.1 as f32),
-                )),
-                ..egui::RawInput::default()
-            };
-            let mut output = self.context.run_ui(input, |ui| {
-                paint(ui.painter(), &scene, egui::Pos2::ZERO);
-            });
-            let shapes = std::mem::take(&mut output.shapes);
-            black_box(self.context.tessellate(shapes, output.pixels_per_point));
-            let done = begun.elapsed();
-            let spent = [laid_out, drawn - laid_out, done - drawn, done];
-            for (part, spent) in parts.iter_mut().zip(spent) {
-                part.push(spent.as_secs_f64() * 1e3);
-            }
-            before = layout;
-        }
-        let at = |times: &mut Vec<f64>, share: f64| {
-            times.sort_by(f64::total_cmp);
-            times[(times.len() as f64 * share) as usize]
+fn frames(
+    stage: &Stage,
+    context: &egui::Context,
+    name: &str,
+    viewport: Viewport,
+    step: impl Fn(&mut Viewport, &Scale, usize),
+) {
+    let mut stage = Stage {
+        viewport,
+        ..stage.clone()
+    };
+    let mut before = stage.lay_out(None);
+    let mut parts: [Vec<f64>; 4] = Default::default();
+    for n in 0..FRAMES {
+        step(&mut stage.viewport, &stage.scale, n);
+        let begun = Instant::now();
+        let layout = stage.lay_out(Some(&before));
+        let laid_out = begun.elapsed();
+        let scene = draw(&layout, &Theme::LIGHT);
+        let drawn = begun.elapsed();
+        let input = egui::RawInput {
+            screen_rect: Some(egui::Rect::from_min_size(
+                egui::Pos2::ZERO,
+                egui::vec2(SIZE.0 as f32, SIZE.1 as f32),
+            )),
+            ..egui::RawInput::default()
         };
-        let [layout, scene, meshes, whole] = &mut parts;
-        println!(
-            "  {name} {:6.2} {:6.2}   ({:.2} + {:.2} + {:.2})  {} marks",
-            at(whole, 0.5),
-            at(whole, 0.95),
-            at(layout, 0.5),
-            at(scene, 0.5),
-            at(meshes, 0.5),
-            before.items.len(),
-        );
+        let mut output = context.run_ui(input, |ui| {
+            paint(ui.painter(), &scene, egui::Pos2::ZERO);
+        });
+        let shapes = std::mem::take(&mut output.shapes);
+        black_box(context.tessellate(shapes, output.pixels_per_point));
+        let done = begun.elapsed();
+        let spent = [laid_out, drawn - laid_out, done - drawn, done];
+        for (part, spent) in parts.iter_mut().zip(spent) {
+            part.push(spent.as_secs_f64() * 1e3);
+        }
+        before = layout;
     }
+    let at = |times: &mut Vec<f64>, share: f64| {
+        times.sort_by(f64::total_cmp);
+        times[(times.len() as f64 * share) as usize]
+    };
+    let [layout, scene, meshes, whole] = &mut parts;
+    println!(
+        "  {name} {:6.2} {:6.2}   ({:.2} + {:.2} + {:.2})  {} marks",
+        at(whole, 0.5),
+        at(whole, 0.95),
+        at(layout, 0.5),
+        at(scene, 0.5),
+        at(meshes, 0.5),
+        before.items.len(),
+    );
 }
 
 /// A context with the program's own fonts, as the window has it.

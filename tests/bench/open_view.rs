@@ -6,18 +6,15 @@
 #![allow(clippy::print_stdout)] // a bench prints
 
 mod crowd;
+mod stage;
 
 use crowd::crowd;
+use stage::Stage;
 use std::hint::black_box;
 use std::sync::Arc;
 use std::time::Instant;
-use tidslinje::chronology::Chronology;
-use tidslinje::layout::{
-    Choice, Index, Layout, Roll, Scale, Viewport, lay_out, left_px, order_tracks,
-};
+use tidslinje::layout::Roll;
 use tidslinje::scene::{Theme, draw};
-use tidslinje::time::Interval;
-use tidslinje::words::Interface;
 
 const RUNS: usize = 5;
 
@@ -79,45 +76,6 @@ fn main() {
         before.labels.len(),
         before.items.len(),
     );
-}
-
-struct Stage<'a> {
-    chronology: &'a Chronology,
-    choice: Choice,
-    index: Index,
-    scale: Scale,
-    viewport: Viewport,
-}
-
-impl<'a> Stage<'a> {
-    fn new(chronology: &'a Chronology, roll: Arc<Roll>, (width, height): (f64, f64)) -> Self {
-        let choice = Choice {
-            tracks: order_tracks(chronology, &roll),
-            ..Choice::default()
-        };
-        let index = Index::new(roll, &choice);
-        let scale = index.scale(Interval::UNKNOWN, false);
-        let viewport = Viewport::fit(&scale, left_px(&index, width), width, height);
-        Self {
-            chronology,
-            choice,
-            index,
-            scale,
-            viewport,
-        }
-    }
-
-    fn lay_out(&self, before: Option<&Layout>) -> Layout {
-        lay_out(
-            self.chronology,
-            &self.index,
-            &self.choice,
-            &self.scale,
-            &self.viewport,
-            Interface::FALLBACK,
-            before,
-        )
-    }
 }
 
 fn median(mut times: Vec<f64>) -> f64 {

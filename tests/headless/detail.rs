@@ -406,3 +406,58 @@ fn a_number_lists_what_it_counts_and_stands_there() {
         assert!(seen > 0, "something is counted");
     }
 }
+
+#[test]
+fn a_label_says_what_the_event_is_called_now() {
+    let mut stage = Stage::new(fixture::korea(), (1300.0, 900.0), None);
+    let before = stage.lay_out(None);
+    let named = &before.labels[0];
+    let old = stage
+        .chronology
+        .event(named.event)
+        .expect("it is there")
+        .clone();
+    let new = tidslinje::chronology::Event {
+        title: "Another name".to_owned(),
+        ..old.clone()
+    };
+    let mut edit = tidslinje::chronology::Edit::adding(
+        tidslinje::words::Message::new("edit-title"),
+        Vec::new(),
+        Vec::new(),
+        vec![new],
+    );
+    edit.events.before.push(old);
+    stage.chronology.apply(&edit);
+    stage.index = Index::new(Arc::new(Roll::new(&stage.chronology)), &stage.choice);
+    let now = stage.lay_out(Some(&before));
+    let label = now.labels.iter().find(|label| label.event == named.event);
+    assert_eq!(
+        label.map(|label| label.title.as_str()),
+        Some("Another name")
+    );
+    // In another language dates are said anew.
+    let norwegian = Interface::find("nb").expect("a language");
+    let now = layout::lay_out(
+        &stage.chronology,
+        &stage.index,
+        &stage.choice,
+        &stage.scale,
+        &stage.viewport,
+        norwegian,
+        Some(&now),
+    );
+    let dates: Vec<&str> = now.labels.iter().map(|label| label.date.as_str()).collect();
+    assert!(
+        dates
+            .iter()
+            .any(|date| date.contains("april") || date.contains("juni")),
+        "{dates:?}"
+    );
+    assert!(
+        dates
+            .iter()
+            .all(|date| !date.contains("June") && !date.contains("Apr ")),
+        "{dates:?}"
+    );
+}

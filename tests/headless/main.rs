@@ -9,6 +9,7 @@ mod fixture;
 mod merging;
 mod palette;
 mod picture;
+mod project;
 mod properties;
 mod publication;
 mod readme;

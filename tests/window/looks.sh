@@ -15,7 +15,7 @@ export DISPLAY=":$number" XDG_RUNTIME_DIR=${XDG_RUNTIME_DIR:-$out}
 Xvfb "$DISPLAY" -screen 0 3840x2160x24 -nolisten tcp >/dev/null 2>&1 & server=$!
 window=""; manager=""
 trap 'kill $window $manager $server 2>/dev/null || true' EXIT
-for _ in $(seq 50); do xdotool getdisplaygeometry >/dev/null 2>&1 && break; sleep 0.1; done
+for _ in $(seq 200); do xdotool getdisplaygeometry >/dev/null 2>&1 && break; sleep 0.1; done
 openbox >/dev/null 2>&1 & manager=$!
 
 begin() {                              # begin WIDTHxHEIGHT PROGRAM ARGUMENT…
