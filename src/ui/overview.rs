@@ -164,7 +164,7 @@ fn years(
         let x = transform.position_from_point_x(day.start() as f64);
         let words = painter.layout_no_wrap(year.to_string(), font.clone(), ink);
         // The first year has begun before the strip does.
-        let x = if year <= first {
+        let x = if year == first {
             x.max(frame.left())
         } else {
             x
